@@ -1,0 +1,27 @@
+import path from 'node:path'
+
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate as apply } from 'drizzle-orm/node-postgres/migrator'
+import { Pool } from 'pg'
+
+import { raiseWalls } from './walls.ts'
+
+const migrationsFolder = path.resolve(import.meta.dirname, '../../migrations')
+
+/** Two processes that start at once take turns. */
+const TURN = 7_304_881
+
+/** Brings a database, given by its owner's address, to the present schema. Running it again changes nothing. */
+export async function migrate(ownerUrl: string): Promise<void> {
+  const pool = new Pool({ connectionString: ownerUrl, max: 2 })
+  const turn = await pool.connect()
+  try {
+    await turn.query('select pg_advisory_lock($1)', [TURN])
+    await apply(drizzle({ client: pool }), { migrationsFolder })
+    await raiseWalls(pool)
+  } finally {
+    await turn.query('select pg_advisory_unlock($1)', [TURN]).catch(() => {})
+    turn.release()
+    await pool.end()
+  }
+}
