@@ -1,0 +1,88 @@
+import { cities } from './region.ts'
+import type { ParameterCode, RuleParameter } from './rule-parameter.ts'
+
+const PROVINCE = '44'
+const SHENZHEN = '深圳市链主培育单位申报通知（2026年1月）'
+const OURS = '本系统默认值，待主管部门规定'
+
+const since = (code: ParameterCode, value: number, source: string): RuleParameter => ({
+  code,
+  division: PROVINCE,
+  validFromOn: '2021-01-01',
+  validToOn: null,
+  value,
+  source,
+  confirmed: source !== OURS && source !== SHENZHEN,
+})
+
+const general: readonly RuleParameter[] = [
+  // Shenzhen's conditions, taken for the province until it sets its own.
+  since('network.leader-insured-staff', 300, SHENZHEN),
+  since('network.leader-firms-brought', 5, SHENZHEN),
+  since('network.leader-posts-offered', 300, SHENZHEN),
+  since('network.leader-clean-years', 3, SHENZHEN),
+  since('network.colleges', 1, OURS),
+  since('network.evaluation-bodies', 1, OURS),
+  since('network.invitation-answer', 10, OURS),
+  since('network.filing-review', 20, '参照《行政许可法》第四十二条'),
+  since('network.filing-correction', 15, OURS),
+  since('enrolment.plan-answer', 5, OURS),
+  since('enrolment.plan-reminder', 2, OURS),
+  since('enrolment.reminders-a-day', 1, OURS),
+  since('enrolment.application-review', 5, OURS),
+  since('enrolment.import-undo', 24, OURS),
+  since('enrolment.youngest', 16, '《劳动法》第十五条'),
+  since('supervision.small-cell', 5, OURS),
+]
+
+interface Wage {
+  readonly validFromOn: string
+  readonly validToOn: string | null
+  readonly source: string
+  readonly confirmed: boolean
+  /** Fen a month and fen an hour, by class of city; Shenzhen sets its month's wage itself. */
+  readonly classes: Readonly<Record<1 | 2 | 3 | 4 | 'shenzhen', readonly [month: number, hour: number]>>
+}
+
+const wages: readonly Wage[] = [
+  {
+    validFromOn: '2021-12-01',
+    validToOn: '2025-02-28',
+    source: '粤府函〔2021〕345号',
+    confirmed: true,
+    classes: {
+      1: [230_000, 2_220],
+      shenzhen: [236_000, 2_220],
+      2: [190_000, 1_810],
+      3: [172_000, 1_700],
+      4: [162_000, 1_610],
+    },
+  },
+  {
+    validFromOn: '2025-03-01',
+    validToOn: null,
+    source: '广东省最低工资标准（2025年3月1日起），数值待与公布文本核对',
+    confirmed: false,
+    classes: {
+      1: [250_000, 2_370],
+      shenzhen: [252_000, 2_370],
+      2: [208_000, 1_980],
+      3: [185_000, 1_830],
+      4: [175_000, 1_740],
+    },
+  },
+]
+
+const minimumWages = wages.flatMap(({ classes, ...dated }) =>
+  cities.flatMap(({ code, wageClass }): RuleParameter[] => {
+    const [month, hour] = classes[code === '440300' ? 'shenzhen' : wageClass]
+    const row = { division: code.slice(0, 4), ...dated }
+    return [
+      { code: 'standard.minimum-wage', value: month, ...row },
+      { code: 'standard.minimum-hourly-wage', value: hour, ...row },
+    ]
+  }),
+)
+
+/** The parameters a new installation starts with; a regulator adds later ones as they are published. */
+export const seedParameters: readonly RuleParameter[] = [...general, ...minimumWages]

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+
+import { Day } from '../kernel/moment.ts'
+import { type Outcome, ok, refuse } from '../kernel/outcome.ts'
+import { problem } from './problems.ts'
+
+/** What each parameter is counted in; a value is a whole number of these. */
+export const ParameterUnit = z.enum([
+  'person',
+  'firm',
+  'post',
+  'year',
+  'workingDay',
+  'day',
+  'hour',
+  'time',
+  'fen',
+])
+export type ParameterUnit = z.infer<typeof ParameterUnit>
+
+/** Every threshold that law or a city sets, or that we set until they do, with its unit. */
+export const parameterUnits = {
+  /** Insured staff that a chain leader has at least, with its branches in the city. */
+  'network.leader-insured-staff': 'person',
+  /** Enterprises that it brings at least. */
+  'network.leader-firms-brought': 'firm',
+  /** Posts that it offers at least. */
+  'network.leader-posts-offered': 'post',
+  /** Years before filing in which it has no record of illegal or discredited acts. */
+  'network.leader-clean-years': 'year',
+  /** Accepted colleges and evaluation bodies that a chain has at least when it is filed. */
+  'network.colleges': 'firm',
+  'network.evaluation-bodies': 'firm',
+  /** In which an invited organisation answers. */
+  'network.invitation-answer': 'workingDay',
+  /** In which the regulator answers a filing. */
+  'network.filing-review': 'workingDay',
+  /** In which a returned filing is sent again. */
+  'network.filing-correction': 'workingDay',
+  /** In which the other side answers a plan. */
+  'enrolment.plan-answer': 'workingDay',
+  /** Before the end of that time, when the side whose turn it is is reminded. */
+  'enrolment.plan-reminder': 'workingDay',
+  /** Reminders that one side may send the other in a day. */
+  'enrolment.reminders-a-day': 'time',
+  /** In which a college answers an application. */
+  'enrolment.application-review': 'workingDay',
+  /** In which an import of a roster can be undone. */
+  'enrolment.import-undo': 'hour',
+  /** Completed years at which a person may be enrolled as an apprentice. */
+  'enrolment.youngest': 'year',
+  /** Counts of people below it are not shown, so that nobody is recognised in them. */
+  'supervision.small-cell': 'person',
+  /** Minimum wage for a month, and for an hour of part-time work. */
+  'standard.minimum-wage': 'fen',
+  'standard.minimum-hourly-wage': 'fen',
+} as const satisfies Record<string, ParameterUnit>
+
+// The table is a literal: it has no keys but those its type lists.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+export const parameterCodes = Object.keys(parameterUnits) as (keyof typeof parameterUnits)[]
+export const ParameterCode = z.enum(parameterCodes)
+export type ParameterCode = z.infer<typeof ParameterCode>
+
+/**
+ * What a parameter comes to in a division from a day on (参数): law and cities change thresholds, a release does not.
+ *
+ * **Source:** our own decision; each row names its own.
+ */
+export const RuleParameter = z.object({
+  code: ParameterCode,
+  /** All divisions that begin with it, GB/T 2260: `4403`; empty for the whole country. */
+  division: z.string().regex(/^(\d{2}){0,3}$/, { error: 'standard.division-malformed' }),
+  validFromOn: Day,
+  /** The last day; null until a later row ends it. */
+  validToOn: Day.nullable(),
+  value: z.int().nonnegative(),
+  source: z.string().trim().min(2).max(300),
+  /** False while nobody has compared the value with the published text. */
+  confirmed: z.boolean(),
+})
+export type RuleParameter = z.infer<typeof RuleParameter>
+
+const isInForce = ({ validFromOn, validToOn }: RuleParameter, day: string) =>
+  validFromOn <= day && (validToOn === null || day <= validToOn)
+
+export interface Asked {
+  readonly code: ParameterCode
+  /** Six digits of the division asked about, or fewer. */
+  readonly division: string
+  readonly day: string
+}
+
+/** The row in force for a division on a day: of several, that of the smallest division. */
+export function rowOn(
+  rows: readonly RuleParameter[],
+  { code, division, day }: Asked,
+): Outcome<RuleParameter> {
+  const [found] = rows
+    .filter((row) => row.code === code && division.startsWith(row.division) && isInForce(row, day))
+    .toSorted((a, b) => b.division.length - a.division.length || (a.validFromOn < b.validFromOn ? 1 : -1))
+  return found ? ok(found) : refuse(problem('standard.parameter-missing', { code, division, day }))
+}
+
+/** As `rowOn`, the value alone. A threshold nobody has set is refused, never guessed. */
+export function valueOn(rows: readonly RuleParameter[], asked: Asked): Outcome<number> {
+  const row = rowOn(rows, asked)
+  return row.ok ? ok(row.value.value) : row
+}
+
+/** Several values at once, for the facts of one decision; refused with the first that is missing. */
+export function valuesOn<const Code extends ParameterCode>(
+  rows: readonly RuleParameter[],
+  codes: readonly Code[],
+  at: Omit<Asked, 'code'>,
+): Outcome<Record<Code, number>> {
+  const found = codes.map((code) => [code, valueOn(rows, { ...at, code })] as const)
+  const missing = found.map(([, outcome]) => outcome).find((outcome) => !outcome.ok)
+  if (missing) return missing
+  const values = found.flatMap(([code, outcome]) => (outcome.ok ? [[code, outcome.value]] : []))
+  // Each of the codes has a value, or the first without one was answered above.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return ok(Object.fromEntries(values) as Record<Code, number>)
+}
