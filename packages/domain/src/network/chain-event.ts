@@ -8,8 +8,8 @@ export type Event =
   | { type: 'founded'; profile: ChainProfile; leaderId: string }
   | { type: 'revised'; changes: Changes; was: Changes }
   | { type: 'charter-amended'; charter: CharterVersion }
-  | { type: 'submitted'; at: string; reviewDueOn: string }
-  | { type: 'returned'; reasons: FieldReason[] }
+  | { type: 'submitted'; at: string; dueOn: string }
+  | { type: 'returned'; reasons: FieldReason[]; dueOn: string }
   | { type: 'approved'; note: string }
   | { type: 'activated' }
   | { type: 'suspended'; by: 'leader' | 'regulator'; reason: string }
@@ -26,18 +26,18 @@ function changed(event: Event): Partial<SkillChain> {
     case 'charter-amended':
       return { charter: event.charter }
     case 'submitted':
-      return { status: 'submitted', submittedAt: event.at, reviewDueOn: event.reviewDueOn, reasons: [] }
+      return { status: 'submitted', submittedAt: event.at, dueOn: event.dueOn, reasons: [] }
     case 'returned':
-      return { status: 'returned', reviewDueOn: null, reasons: event.reasons }
+      return { status: 'returned', dueOn: event.dueOn, reasons: event.reasons }
     case 'approved':
-      return { status: 'approved', reviewDueOn: null }
+      return { status: 'approved', dueOn: null }
     case 'activated':
     case 'resumed':
       return { status: 'active', suspendedBy: null }
     case 'suspended':
       return { status: 'suspended', suspendedBy: event.by }
     case 'dissolved':
-      return { status: 'dissolved', suspendedBy: null }
+      return { status: 'dissolved', dueOn: null, suspendedBy: null }
   }
 }
 

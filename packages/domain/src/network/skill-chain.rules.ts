@@ -36,8 +36,9 @@ export const edits = {
 
 export interface Facts extends Moment, ChecklistFacts {
   readonly actor: Actor
-  /** The day a review of a submission made now would be due, counted in working days. */
+  /** When a review, or a correction, that began now would be due; counted in working days. */
   readonly reviewDueOn: string
+  readonly correctionDueOn: string
   readonly consequences: Consequences
 }
 
@@ -47,7 +48,7 @@ export function draftSkillChain(
   { actor, chainId }: { actor: Actor; chainId: ChainId },
 ): Outcome<{ state: SkillChain; event: Event }> {
   const leaderId = actor.organisationId
-  const nothingYet = { charter: null, submittedAt: null, reviewDueOn: null, reasons: [], suspendedBy: null }
+  const nothingYet = { charter: null, submittedAt: null, dueOn: null, reasons: [], suspendedBy: null }
   return ok({
     state: { ...profile, ...nothingYet, chainId, id: chainId, leaderId, status: 'draft', version: 0 },
     event: { type: 'founded', profile, leaderId },
@@ -59,7 +60,7 @@ const sides = (actor: Actor) => (isRegulator(actor.role) ? 'regulator' : 'leader
 function submit(chain: SkillChain, facts: Facts): Outcome<Event> {
   const missing = checklist(chain, facts).filter((item) => item.missing !== null).length
   if (missing > 0) return refuse(problem('network.submission-incomplete', { missing }))
-  return ok({ type: 'submitted', at: facts.now, reviewDueOn: facts.reviewDueOn })
+  return ok({ type: 'submitted', at: facts.now, dueOn: facts.reviewDueOn })
 }
 
 const unseen = (seen: Consequences, { consequences }: Facts): Problem | false =>
@@ -98,7 +99,7 @@ export function decide(chain: SkillChain, command: Command, facts: Facts): Outco
     case 'submit':
       return submit(chain, facts)
     case 'return':
-      return ok({ type: 'returned', reasons: command.reasons })
+      return ok({ type: 'returned', reasons: command.reasons, dueOn: facts.correctionDueOn })
     case 'approve':
       return ok({ type: 'approved', note: command.note })
     case 'activate':

@@ -78,8 +78,8 @@ export const SkillChain = z.object({
   charter: CharterVersion.nullable(),
   status: SkillChainStatus,
   submittedAt: Instant.nullable(),
-  /** Last working day for the department's review; null outside a review. */
-  reviewDueOn: Day.nullable(),
+  /** Last working day for whoever has the filing: the department to review it, the leader to mend it. */
+  dueOn: Day.nullable(),
   /** Why it was last returned; while it is, these fields and no others are open. */
   reasons: z.array(FieldReason),
   /** Which side suspended it, and so may lift the suspension; null unless suspended. */

@@ -3,8 +3,10 @@ import type { FilingField } from './filing-field.ts'
 import { problem } from './problems.ts'
 import type { SkillChain } from './skill-chain.ts'
 
-/** Least figures an enterprise must show to lead a chain; they differ by city and date. */
-export interface LeaderConditions {
+/** The least that a chain, and the enterprise that leads it, must show; it differs by city and date. */
+export interface FilingConditions {
+  readonly colleges: number
+  readonly evaluationBodies: number
   readonly insuredStaff: number
   readonly firmsBrought: number
   readonly postsOffered: number
@@ -19,7 +21,7 @@ export interface FilingStanding {
 }
 
 export interface ChecklistFacts {
-  readonly conditions: LeaderConditions
+  readonly conditions: FilingConditions
   readonly standing: FilingStanding
 }
 
@@ -33,7 +35,7 @@ export interface ChecklistItem {
 type Check = (chain: SkillChain, facts: ChecklistFacts) => Problem | false
 
 const atLeast = (
-  part: keyof LeaderConditions,
+  part: 'insuredStaff' | 'firmsBrought' | 'postsOffered',
   code: 'network.insured-staff-too-few' | 'network.firms-too-few' | 'network.posts-too-few',
 ): Check => {
   return (chain, { conditions }) => {
@@ -42,15 +44,27 @@ const atLeast = (
   }
 }
 
-const none = (count: number, code: Parameters<typeof problem>[0]) => count === 0 && problem(code)
+const joined = (
+  part: 'colleges' | 'evaluationBodies',
+  code: 'network.college-missing' | 'network.evaluation-body-missing',
+): Check => {
+  return (_, { conditions, standing }) => {
+    const [has, least] = [standing[part], conditions[part]]
+    return has < least && problem(code, { has, least })
+  }
+}
+
+const promised = (
+  part: 'enterprisePromises' | 'collegePromises',
+  code: 'network.enterprise-contribution-missing' | 'network.college-contribution-missing',
+): Check => {
+  return (_, { standing }) => standing[part] === 0 && problem(code)
+}
 
 const checks = {
   charter: ['charter', ({ charter }) => charter === null && problem('network.charter-missing')],
-  college: ['members', (_, { standing }) => none(standing.colleges, 'network.college-missing')],
-  evaluationBody: [
-    'members',
-    (_, { standing }) => none(standing.evaluationBodies, 'network.evaluation-body-missing'),
-  ],
+  college: ['members', joined('colleges', 'network.college-missing')],
+  evaluationBody: ['members', joined('evaluationBodies', 'network.evaluation-body-missing')],
   scale: [
     'scale',
     ({ scale }) => scale !== 'large' && scale !== 'medium' && problem('network.scale-too-small'),
@@ -68,12 +82,9 @@ const checks = {
   ],
   enterprisePromise: [
     'contributions',
-    (_, { standing }) => none(standing.enterprisePromises, 'network.enterprise-contribution-missing'),
+    promised('enterprisePromises', 'network.enterprise-contribution-missing'),
   ],
-  collegePromise: [
-    'contributions',
-    (_, { standing }) => none(standing.collegePromises, 'network.college-contribution-missing'),
-  ],
+  collegePromise: ['contributions', promised('collegePromises', 'network.college-contribution-missing')],
 } as const satisfies Record<string, readonly [FilingField, Check]>
 
 export type ChecklistItemName = keyof typeof checks
