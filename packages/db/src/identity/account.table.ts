@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, pgPolicy, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgPolicy, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { appIdentity } from '../kernel/rls.ts'
 import { declare } from '../kernel/table-class.ts'
@@ -86,7 +86,7 @@ export const twoFactor = identity.table(
     backupCodes: text().notNull(),
     userId: uuid().notNull(),
     verified: boolean().notNull().default(true),
-    failedVerificationCount: text(),
+    failedVerificationCount: integer().notNull().default(0),
     lockedUntil: at(),
   },
   (table) => [index('two_factor_by_user').on(table.userId), forIdentity('two_factor_identity')],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { drizzle } from 'drizzle-orm/node-postgres'
@@ -24,4 +25,14 @@ export async function migrate(ownerUrl: string): Promise<void> {
     turn.release()
     await pool.end()
   }
+}
+
+/** How many migrations a database has, and how many it lacks. Readable by the login role. */
+export async function applied(pool: Pool): Promise<{ applied: number; pending: number }> {
+  const { entries }: { entries: unknown[] } = JSON.parse(
+    readFileSync(path.join(migrationsFolder, 'meta/_journal.json'), 'utf8'),
+  )
+  const { rows } = await pool.query<{ count: number }>('select app.migrations() as count')
+  const count = rows[0]?.count ?? 0
+  return { applied: count, pending: entries.length - count }
 }

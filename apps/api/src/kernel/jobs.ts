@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import { PgBoss } from 'pg-boss'
+
+import type { Database } from '@skillchain/db/kernel/database'
+
+import type { Keys } from './keys.ts'
+
+/** What a job may use: it runs for no request, and enters the walls as the actor it was asked for by. */
+export interface JobContext {
+  readonly db: Database
+  readonly keys: Keys
+  readonly jobs: Jobs
+  /** Aborted when the server is stopping: what is half done is taken up again after the next start. */
+  readonly signal: AbortSignal
+}
+
+/** A kind of work done later. Being run twice, or again after being cut off, must come to the same. */
+export interface JobKind<Data> {
+  readonly name: string
+  readonly data: z.ZodType<Data>
+  /** When it also runs by itself, as cron in Asia/Shanghai. */
+  readonly schedule?: string
+  readonly work: (context: JobContext, data: Data) => Promise<void>
+}
+
+export const jobKind = <Data extends object>(kind: JobKind<Data>): JobKind<Data> => kind
+
+export interface Jobs {
+  /** Asks for work; with a `singleton` key, work of the kind that already waits under it is not asked for twice. */
+  readonly send: <Data extends object>(kind: JobKind<Data>, data: Data, singleton?: string) => Promise<void>
+}
+
+interface Queue extends Jobs {
+  /** Starts working on the given kinds. */
+  readonly start: (
+    context: Omit<JobContext, 'jobs' | 'signal'>,
+    kinds: readonly JobKind<never>[],
+  ) => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** The queue kept in the database (pg-boss): what was asked for outlives the server. */
+export async function openJobs(databaseUrl: string, onError: (error: Error) => void): Promise<Queue> {
+  const boss = new PgBoss({ connectionString: databaseUrl, schema: 'pgboss', createSchema: false, max: 2 })
+  boss.on('error', onError)
+  await boss.start()
+  const stopping = new AbortController()
+  const jobs: Jobs = {
+    send: async (kind, data, singleton) => {
+      await boss.send(kind.name, data, singleton ? { singletonKey: singleton } : {})
+    },
+  }
+  return {
+    ...jobs,
+    start: async (context, kinds) => {
+      for (const kind of kinds) {
+        // A lost worker's job is taken up again soon; `exclusive` keeps one waiting or running for each singleton key.
+        await boss.createQueue(kind.name, {
+          retryLimit: 5,
+          retryDelay: 2,
+          retryBackoff: true,
+          expireInSeconds: 600,
+        })
+        await boss.work<object>(kind.name, { pollingIntervalSeconds: 0.5 }, async (batch) => {
+          for (const { data } of batch)
+            await kind.work({ ...context, jobs, signal: stopping.signal }, kind.data.parse(data))
+        })
+        if (kind.schedule) await boss.schedule(kind.name, kind.schedule, {}, { tz: 'Asia/Shanghai' })
+      }
+    },
+    stop: async () => {
+      stopping.abort()
+      await boss.stop({ graceful: true, timeout: 5_000 })
+    },
+  }
+}

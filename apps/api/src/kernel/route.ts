@@ -1,0 +1,54 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+import type { Credentials } from '@skillchain/db/kernel/credentials'
+import type { Database } from '@skillchain/db/kernel/database'
+import { problem } from '@skillchain/domain/kernel/problems'
+
+import { ProblemError, refusalIn } from './problem-error.ts'
+import type { Services } from './services.ts'
+
+interface Given {
+  readonly db: Database
+  readonly services: Services
+  readonly tokenOf: (request: FastifyRequest) => string | null
+}
+
+/** What cannot be a procedure: files in, files out, and streams of events. */
+export type Route = (server: FastifyInstance, given: Given) => void
+
+/** What a request shows at the door, as a procedure's would: the same session, organisation and chain. */
+export function credentialsIn(
+  request: FastifyRequest,
+  { tokenOf }: Pick<Given, 'tokenOf'>,
+  { chainId, procedure }: { chainId: string | null; procedure: string },
+): Credentials {
+  const sessionToken = tokenOf(request)
+  if (!sessionToken) throw new ProblemError(problem('access.signed-out'))
+  const query: unknown = request.query
+  const named = typeof query === 'object' && query && 'organisation' in query ? query.organisation : undefined
+  const organisationId = request.headers['x-organisation'] ?? named
+  if (typeof organisationId !== 'string') throw new ProblemError(problem('access.not-a-member'))
+  return { sessionToken, organisationId, chainId, procedure }
+}
+
+const statusOf = {
+  BAD_REQUEST: 400,
+  UNAUTHORIZED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+} as const
+
+/** A refusal as procedures give it, so that a page can say it in the same words. */
+export function answerProblems(server: FastifyInstance): void {
+  server.setErrorHandler((error, request, reply) => {
+    const refusal = refusalIn(error)
+    if (!refusal) {
+      request.log.error({ err: error })
+      const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+      return reply.status(status >= 400 ? status : 500).send({ problem: null })
+    }
+    const status = Object.entries(statusOf).find(([code]) => code === refusal.code)?.[1] ?? 422
+    return reply.status(status).send({ problem: refusal.problem })
+  })
+}

@@ -1,0 +1,4 @@
+import type { Route } from './kernel/route.ts'
+
+/** Every route that is no procedure, one line each. */
+export const routes: readonly Route[] = []
