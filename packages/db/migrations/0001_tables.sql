@@ -1,3 +1,7 @@
+CREATE SCHEMA "demand";
+--> statement-breakpoint
+CREATE SCHEMA "enrolment";
+--> statement-breakpoint
 CREATE SCHEMA "identity";
 --> statement-breakpoint
 CREATE SCHEMA "kernel";
@@ -6,6 +10,96 @@ CREATE SCHEMA "network";
 --> statement-breakpoint
 CREATE SCHEMA "organisation";
 --> statement-breakpoint
+CREATE SCHEMA "standard";
+--> statement-breakpoint
+CREATE TABLE "demand"."skill_demand" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"post_name" text NOT NULL,
+	"dictionary_version" text NOT NULL,
+	"occupation_code" text NOT NULL,
+	"grade" text NOT NULL,
+	"head_count" integer NOT NULL,
+	"arrive_from_on" date NOT NULL,
+	"arrive_to_on" date NOT NULL,
+	"division_code" text NOT NULL,
+	"pay_from_fen" bigint NOT NULL,
+	"pay_to_fen" bigint NOT NULL,
+	"post_standard" text NOT NULL,
+	"agreed_places" integer NOT NULL,
+	"status" text NOT NULL,
+	"edition" integer NOT NULL,
+	"copied_from_id" uuid,
+	"ended_reason" text,
+	"version" integer NOT NULL,
+	CONSTRAINT "skill_demand_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "skill_demand_status" CHECK ("demand"."skill_demand"."status" in ('draft', 'published', 'closed', 'withdrawn')),
+	CONSTRAINT "skill_demand_grade" CHECK ("demand"."skill_demand"."grade" in ('apprentice', 'level5', 'level4', 'level3', 'level2', 'level1', 'specialTechnician', 'chiefTechnician')),
+	CONSTRAINT "skill_demand_people" CHECK ("demand"."skill_demand"."head_count" > 0 and "demand"."skill_demand"."agreed_places" >= 0),
+	CONSTRAINT "skill_demand_arrival" CHECK ("demand"."skill_demand"."arrive_from_on" <= "demand"."skill_demand"."arrive_to_on"),
+	CONSTRAINT "skill_demand_pay" CHECK (0 < "demand"."skill_demand"."pay_from_fen" and "demand"."skill_demand"."pay_from_fen" <= "demand"."skill_demand"."pay_to_fen")
+);
+--> statement-breakpoint
+select app.distribute('demand.skill_demand');
+--> statement-breakpoint
+ALTER TABLE "demand"."skill_demand" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "enrolment"."enrolment_plan" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"college_id" uuid NOT NULL,
+	"partner_id" uuid,
+	"channel" text NOT NULL,
+	"year" integer NOT NULL,
+	"conditions" text NOT NULL,
+	"apply_from_on" date NOT NULL,
+	"apply_to_on" date NOT NULL,
+	"starts_on" date NOT NULL,
+	"pay_floor_fen" bigint NOT NULL,
+	"documents" jsonb NOT NULL,
+	"status" text NOT NULL,
+	"turn" text NOT NULL,
+	"edition" integer NOT NULL,
+	"confirmed" jsonb NOT NULL,
+	"reply_due_on" date,
+	"reminded_on" date,
+	"sent_at" timestamp with time zone,
+	"in_force_at" timestamp with time zone,
+	"ended_reason" text,
+	"version" integer NOT NULL,
+	CONSTRAINT "enrolment_plan_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "enrolment_plan_status" CHECK ("enrolment"."enrolment_plan"."status" in ('draft', 'negotiating', 'inForce', 'declined', 'withdrawn')),
+	CONSTRAINT "enrolment_plan_turn" CHECK ("enrolment"."enrolment_plan"."turn" in ('enterprise', 'college')),
+	CONSTRAINT "enrolment_plan_channel" CHECK ("enrolment"."enrolment_plan"."channel" in ('modernApprenticeship', 'independentAdmission', 'secondaryToHigher', 'expandedAdmission', 'socialAdmission')),
+	CONSTRAINT "enrolment_plan_partner" CHECK ("enrolment"."enrolment_plan"."partner_id" is null or "enrolment"."enrolment_plan"."partner_id" = "enrolment"."enrolment_plan"."college_id"),
+	CONSTRAINT "enrolment_plan_sent" CHECK (("enrolment"."enrolment_plan"."partner_id" is null) = ("enrolment"."enrolment_plan"."sent_at" is null)),
+	CONSTRAINT "enrolment_plan_in_force" CHECK (("enrolment"."enrolment_plan"."status" = 'inForce') = ("enrolment"."enrolment_plan"."in_force_at" is not null))
+);
+--> statement-breakpoint
+select app.distribute('enrolment.enrolment_plan');
+--> statement-breakpoint
+ALTER TABLE "enrolment"."enrolment_plan" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "enrolment"."plan_post" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"partner_id" uuid,
+	"demand_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"major_code" text,
+	"major_name" text,
+	"quota" integer NOT NULL,
+	"admitted" integer DEFAULT 0 NOT NULL,
+	"over_reason" text,
+	CONSTRAINT "plan_post_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "plan_post_admitted" CHECK ("enrolment"."plan_post"."admitted" between 0 and "enrolment"."plan_post"."quota")
+);
+--> statement-breakpoint
+select app.distribute('enrolment.plan_post');
+--> statement-breakpoint
+ALTER TABLE "enrolment"."plan_post" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "identity"."account" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -64,7 +158,7 @@ CREATE TABLE "identity"."two_factor" (
 	"backup_codes" text NOT NULL,
 	"user_id" uuid NOT NULL,
 	"verified" boolean DEFAULT true NOT NULL,
-	"failed_verification_count" text,
+	"failed_verification_count" integer DEFAULT 0 NOT NULL,
 	"locked_until" timestamp with time zone
 );
 --> statement-breakpoint
@@ -116,6 +210,24 @@ CREATE TABLE "kernel"."idempotency" (
 select app.distribute('kernel.idempotency');
 --> statement-breakpoint
 ALTER TABLE "kernel"."idempotency" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "kernel"."job" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"done" integer DEFAULT 0 NOT NULL,
+	"total" integer DEFAULT 0 NOT NULL,
+	"result" jsonb,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "job_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "job_state" CHECK ("kernel"."job"."state" in ('waiting', 'running', 'done', 'failed', 'cancelled'))
+);
+--> statement-breakpoint
+select app.distribute('kernel.job');
+--> statement-breakpoint
+ALTER TABLE "kernel"."job" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "kernel"."look" (
 	"chain_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -129,6 +241,22 @@ CREATE TABLE "kernel"."look" (
 select app.distribute('kernel.look');
 --> statement-breakpoint
 ALTER TABLE "kernel"."look" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "kernel"."organisation_log" (
+	"organisation_id" uuid NOT NULL,
+	"key" uuid NOT NULL,
+	"request_hash" "bytea" NOT NULL,
+	"actor_id" uuid NOT NULL,
+	"type" text NOT NULL,
+	"subject" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"answer" jsonb NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "organisation_log_pk" PRIMARY KEY("organisation_id","key")
+);
+--> statement-breakpoint
+select app.replicate('kernel.organisation_log');
+--> statement-breakpoint
+ALTER TABLE "kernel"."organisation_log" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "network"."chain_directory" (
 	"chain_id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -144,6 +272,97 @@ CREATE TABLE "network"."chain_directory" (
 select app.replicate('network.chain_directory');
 --> statement-breakpoint
 ALTER TABLE "network"."chain_directory" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "network"."chain_member" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"leads" boolean NOT NULL,
+	"status" text NOT NULL,
+	"message" text NOT NULL,
+	"reply_due_on" date,
+	"joined_on" date,
+	"ended_on" date,
+	"reason" text NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "chain_member_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "chain_member_once" UNIQUE("chain_id","organisation_id"),
+	CONSTRAINT "chain_member_status" CHECK ("network"."chain_member"."status" in ('invited', 'accepted', 'declined', 'left', 'removed')),
+	CONSTRAINT "chain_member_kind" CHECK ("network"."chain_member"."kind" in ('leader', 'upstream', 'downstream', 'college', 'evaluationBody', 'trainingBase', 'trainingProvider', 'association', 'hrAgency')),
+	CONSTRAINT "chain_member_leader" CHECK ("network"."chain_member"."leads" = ("network"."chain_member"."kind" = 'leader')),
+	CONSTRAINT "chain_member_leader_stays" CHECK (not "network"."chain_member"."leads" or "network"."chain_member"."status" = 'accepted')
+);
+--> statement-breakpoint
+select app.distribute('network.chain_member');
+--> statement-breakpoint
+ALTER TABLE "network"."chain_member" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "network"."contribution" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"giver_id" uuid NOT NULL,
+	"side" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"quantity" bigint NOT NULL,
+	"unit" text NOT NULL,
+	"due_on" date NOT NULL,
+	"delivered" bigint NOT NULL,
+	"deliveries" jsonb NOT NULL,
+	"status" text NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "contribution_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "contribution_status" CHECK ("network"."contribution"."status" in ('promised', 'partly', 'delivered', 'withdrawn')),
+	CONSTRAINT "contribution_side" CHECK ("network"."contribution"."side" in ('enterprise', 'college', 'government', 'other')),
+	CONSTRAINT "contribution_kind" CHECK ("network"."contribution"."kind" in ('standards', 'posts', 'mentors', 'students', 'teachers', 'resources', 'policy', 'services', 'funding', 'management', 'evaluation', 'facilities', 'training', 'coordination')),
+	CONSTRAINT "contribution_unit" CHECK ("network"."contribution"."unit" in ('item', 'person', 'post', 'course', 'set', 'hour', 'session', 'squareMetre', 'yuan')),
+	CONSTRAINT "contribution_quantity" CHECK ("network"."contribution"."quantity" > 0 and "network"."contribution"."delivered" >= 0),
+	CONSTRAINT "contribution_progress" CHECK ("network"."contribution"."status" <> 'promised' or "network"."contribution"."delivered" = 0)
+);
+--> statement-breakpoint
+select app.distribute('network.contribution');
+--> statement-breakpoint
+ALTER TABLE "network"."contribution" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "network"."charter_version" (
+	"chain_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"text" text NOT NULL,
+	"note" text NOT NULL,
+	"written_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "charter_version_pk" PRIMARY KEY("chain_id","number")
+);
+--> statement-breakpoint
+select app.distribute('network.charter_version');
+--> statement-breakpoint
+ALTER TABLE "network"."charter_version" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "network"."skill_chain" (
+	"chain_id" uuid PRIMARY KEY NOT NULL,
+	"leader_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"cluster" text NOT NULL,
+	"division" text NOT NULL,
+	"cities" text[] NOT NULL,
+	"purpose" text NOT NULL,
+	"scale" text,
+	"insured_staff" integer,
+	"firms_brought" integer,
+	"posts_offered" integer,
+	"no_discredit_record" boolean,
+	"training_system" boolean,
+	"charter_number" integer,
+	"status" text NOT NULL,
+	"submitted_at" timestamp with time zone,
+	"due_on" date,
+	"reasons" jsonb NOT NULL,
+	"suspended_by" text,
+	"version" integer NOT NULL,
+	CONSTRAINT "skill_chain_status" CHECK ("network"."skill_chain"."status" in ('draft', 'submitted', 'returned', 'approved', 'active', 'suspended', 'dissolved')),
+	CONSTRAINT "skill_chain_scale" CHECK ("network"."skill_chain"."scale" in ('large', 'medium', 'small', 'micro')),
+	CONSTRAINT "skill_chain_suspended" CHECK (("network"."skill_chain"."status" = 'suspended') = ("network"."skill_chain"."suspended_by" is not null))
+);
+--> statement-breakpoint
+select app.distribute('network.skill_chain');
+--> statement-breakpoint
+ALTER TABLE "network"."skill_chain" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "organisation"."membership" (
 	"account_id" uuid NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -183,15 +402,101 @@ CREATE TABLE "organisation"."organisation" (
 select app.replicate('organisation.organisation');
 --> statement-breakpoint
 ALTER TABLE "organisation"."organisation" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "standard"."industry_cluster" (
+	"code" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"name_en" text NOT NULL,
+	"group" text NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "industry_cluster_group" CHECK ("standard"."industry_cluster"."group" in ('pillar', 'emerging'))
+);
+--> statement-breakpoint
+select app.replicate('standard.industry_cluster');
+--> statement-breakpoint
+ALTER TABLE "standard"."industry_cluster" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "standard"."occupation" (
+	"dictionary_version" text NOT NULL,
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	"markers" text[] DEFAULT '{}' NOT NULL,
+	CONSTRAINT "occupation_pk" PRIMARY KEY("dictionary_version","code")
+);
+--> statement-breakpoint
+select app.replicate('standard.occupation');
+--> statement-breakpoint
+ALTER TABLE "standard"."occupation" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "standard"."occupation_dictionary" (
+	"version" text PRIMARY KEY NOT NULL,
+	"title" text NOT NULL,
+	"source" text NOT NULL,
+	"in_force_from_on" date NOT NULL
+);
+--> statement-breakpoint
+select app.replicate('standard.occupation_dictionary');
+--> statement-breakpoint
+ALTER TABLE "standard"."occupation_dictionary" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "standard"."region" (
+	"code" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"name_en" text NOT NULL,
+	"group" text NOT NULL,
+	"wage_class" smallint NOT NULL,
+	"tile_row" integer NOT NULL,
+	"tile_column" integer NOT NULL,
+	CONSTRAINT "region_group" CHECK ("standard"."region"."group" in ('pearlRiverDelta', 'east', 'west', 'north'))
+);
+--> statement-breakpoint
+select app.replicate('standard.region');
+--> statement-breakpoint
+ALTER TABLE "standard"."region" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "standard"."rule_parameter" (
+	"code" text NOT NULL,
+	"division" text NOT NULL,
+	"valid_from_on" date NOT NULL,
+	"valid_to_on" date,
+	"value" bigint NOT NULL,
+	"source" text NOT NULL,
+	"confirmed" boolean NOT NULL,
+	CONSTRAINT "rule_parameter_pk" PRIMARY KEY("code","division","valid_from_on"),
+	CONSTRAINT "rule_parameter_days" CHECK ("standard"."rule_parameter"."valid_to_on" is null or "standard"."rule_parameter"."valid_to_on" >= "standard"."rule_parameter"."valid_from_on"),
+	CONSTRAINT "rule_parameter_value" CHECK ("standard"."rule_parameter"."value" >= 0)
+);
+--> statement-breakpoint
+select app.replicate('standard.rule_parameter');
+--> statement-breakpoint
+ALTER TABLE "standard"."rule_parameter" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "demand"."skill_demand" ADD CONSTRAINT "skill_demand_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment"."enrolment_plan" ADD CONSTRAINT "enrolment_plan_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment"."enrolment_plan" ADD CONSTRAINT "enrolment_plan_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment"."plan_post" ADD CONSTRAINT "plan_post_plan" FOREIGN KEY ("chain_id","plan_id") REFERENCES "enrolment"."enrolment_plan"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment"."plan_post" ADD CONSTRAINT "plan_post_demand" FOREIGN KEY ("chain_id","demand_id") REFERENCES "demand"."skill_demand"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network"."chain_member" ADD CONSTRAINT "chain_member_chain_id_skill_chain_chain_id_fk" FOREIGN KEY ("chain_id") REFERENCES "network"."skill_chain"("chain_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network"."contribution" ADD CONSTRAINT "contribution_chain_id_skill_chain_chain_id_fk" FOREIGN KEY ("chain_id") REFERENCES "network"."skill_chain"("chain_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network"."charter_version" ADD CONSTRAINT "charter_version_chain_id_skill_chain_chain_id_fk" FOREIGN KEY ("chain_id") REFERENCES "network"."skill_chain"("chain_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "skill_demand_by_arrival" ON "demand"."skill_demand" USING btree ("chain_id","arrive_to_on","id");--> statement-breakpoint
+CREATE INDEX "skill_demand_by_enterprise" ON "demand"."skill_demand" USING btree ("chain_id","enterprise_id","status","id");--> statement-breakpoint
+CREATE INDEX "enrolment_plan_by_enterprise" ON "enrolment"."enrolment_plan" USING btree ("chain_id","enterprise_id","status","id");--> statement-breakpoint
+CREATE INDEX "enrolment_plan_by_college" ON "enrolment"."enrolment_plan" USING btree ("chain_id","college_id","status","id");--> statement-breakpoint
+CREATE INDEX "plan_post_by_plan" ON "enrolment"."plan_post" USING btree ("chain_id","plan_id","position");--> statement-breakpoint
+CREATE INDEX "plan_post_by_demand" ON "enrolment"."plan_post" USING btree ("chain_id","demand_id");--> statement-breakpoint
 CREATE INDEX "credential_by_user" ON "identity"."credential" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "session_by_user" ON "identity"."session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "two_factor_by_user" ON "identity"."two_factor" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "verification_by_identifier" ON "identity"."verification" USING btree ("identifier");--> statement-breakpoint
 CREATE INDEX "event_by_time" ON "kernel"."event" USING btree ("chain_id","at","event_id");--> statement-breakpoint
+CREATE INDEX "job_by_organisation" ON "kernel"."job" USING btree ("chain_id","organisation_id","created_at");--> statement-breakpoint
 CREATE INDEX "look_by_time" ON "kernel"."look" USING btree ("chain_id","at","id");--> statement-breakpoint
+CREATE INDEX "organisation_log_by_time" ON "kernel"."organisation_log" USING btree ("organisation_id","at","key");--> statement-breakpoint
 CREATE INDEX "chain_directory_by_division" ON "network"."chain_directory" USING btree ("division_code","status","chain_id");--> statement-breakpoint
+CREATE INDEX "contribution_by_giver" ON "network"."contribution" USING btree ("chain_id","giver_id","status");--> statement-breakpoint
 CREATE INDEX "membership_by_organisation" ON "organisation"."membership" USING btree ("organisation_id","account_id");--> statement-breakpoint
 CREATE INDEX "organisation_by_kind" ON "organisation"."organisation" USING btree ("kind","division_code","id");--> statement-breakpoint
+CREATE INDEX "occupation_by_name" ON "standard"."occupation" USING btree ("dictionary_version","name");--> statement-breakpoint
+CREATE POLICY "skill_demand_read" ON "demand"."skill_demand" AS PERMISSIVE FOR SELECT TO "app_user" USING ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "skill_demand_add" ON "demand"."skill_demand" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id"));--> statement-breakpoint
+CREATE POLICY "skill_demand_change" ON "demand"."skill_demand" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "enrolment_plan_visible" ON "enrolment"."enrolment_plan" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."enrolment_plan"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."enrolment_plan"."enterprise_id", "enrolment"."enrolment_plan"."partner_id") or "enrolment"."enrolment_plan"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("enrolment"."enrolment_plan"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."enrolment_plan"."enterprise_id", "enrolment"."enrolment_plan"."partner_id") or "enrolment"."enrolment_plan"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "plan_post_visible" ON "enrolment"."plan_post" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."plan_post"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."plan_post"."enterprise_id", "enrolment"."plan_post"."partner_id") or "enrolment"."plan_post"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("enrolment"."plan_post"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."plan_post"."enterprise_id", "enrolment"."plan_post"."partner_id") or "enrolment"."plan_post"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "account_identity" ON "identity"."account" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "credential_identity" ON "identity"."credential" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "session_identity" ON "identity"."session" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
@@ -200,16 +505,44 @@ CREATE POLICY "verification_identity" ON "identity"."verification" AS PERMISSIVE
 CREATE POLICY "event_read" ON "kernel"."event" AS PERMISSIVE FOR SELECT TO "app_user" USING ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."event"."organisation_id", "kernel"."event"."counterpart_id") or "kernel"."event"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "event_append" ON "kernel"."event" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."event"."organisation_id"));--> statement-breakpoint
 CREATE POLICY "idempotency_own" ON "kernel"."idempotency" AS PERMISSIVE FOR ALL TO "app_user" USING ("kernel"."idempotency"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."idempotency"."organisation_id")) WITH CHECK ("kernel"."idempotency"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."idempotency"."organisation_id"));--> statement-breakpoint
+CREATE POLICY "job_visible" ON "kernel"."job" AS PERMISSIVE FOR ALL TO "app_user" USING ("kernel"."job"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."job"."organisation_id") or "kernel"."job"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("kernel"."job"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."job"."organisation_id") or "kernel"."job"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "look_read" ON "kernel"."look" AS PERMISSIVE FOR SELECT TO "app_user" USING ("kernel"."look"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."look"."organisation_id") or "kernel"."look"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "look_append" ON "kernel"."look" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."look"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."look"."organisation_id"));--> statement-breakpoint
+CREATE POLICY "organisation_log_read" ON "kernel"."organisation_log" AS PERMISSIVE FOR SELECT TO "app_user" USING ("kernel"."organisation_log"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "organisation_log_append" ON "kernel"."organisation_log" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."organisation_log"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "chain_directory_identity" ON "network"."chain_directory" AS PERMISSIVE FOR SELECT TO "app_identity" USING (true);--> statement-breakpoint
 CREATE POLICY "chain_directory_read" ON "network"."chain_directory" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("network"."chain_directory"."division_code", nullif(current_setting('app.division', true), '')) or "network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "chain_directory_add" ON "network"."chain_directory" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
 CREATE POLICY "chain_directory_change" ON "network"."chain_directory" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])) WITH CHECK ("network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
+CREATE POLICY "chain_member_read" ON "network"."chain_member" AS PERMISSIVE FOR SELECT TO "app_user" USING ("network"."chain_member"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("network"."chain_member"."status" = 'accepted' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("network"."chain_member"."organisation_id") or "network"."chain_member"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "chain_member_add" ON "network"."chain_member" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("network"."chain_member"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and "network"."chain_member"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]));--> statement-breakpoint
+CREATE POLICY "chain_member_change" ON "network"."chain_member" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("network"."chain_member"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("network"."chain_member"."organisation_id") or "network"."chain_member"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("network"."chain_member"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("network"."chain_member"."organisation_id") or "network"."chain_member"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "contribution_read" ON "network"."contribution" AS PERMISSIVE FOR SELECT TO "app_user" USING ("network"."contribution"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
+CREATE POLICY "contribution_add" ON "network"."contribution" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("network"."contribution"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("network"."contribution"."giver_id"));--> statement-breakpoint
+CREATE POLICY "contribution_change" ON "network"."contribution" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("network"."contribution"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("network"."contribution"."giver_id")) WITH CHECK ("network"."contribution"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("network"."contribution"."giver_id"));--> statement-breakpoint
+CREATE POLICY "charter_version_read" ON "network"."charter_version" AS PERMISSIVE FOR SELECT TO "app_user" USING ("network"."charter_version"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
+CREATE POLICY "charter_version_add" ON "network"."charter_version" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("network"."charter_version"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and "network"."charter_version"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]));--> statement-breakpoint
+CREATE POLICY "skill_chain_read" ON "network"."skill_chain" AS PERMISSIVE FOR SELECT TO "app_user" USING ("network"."skill_chain"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
+CREATE POLICY "skill_chain_found" ON "network"."skill_chain" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("network"."skill_chain"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and "network"."skill_chain"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]));--> statement-breakpoint
+CREATE POLICY "skill_chain_change" ON "network"."skill_chain" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("network"."skill_chain"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and "network"."skill_chain"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])) WITH CHECK ("network"."skill_chain"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and "network"."skill_chain"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]));--> statement-breakpoint
 CREATE POLICY "membership_identity" ON "organisation"."membership" AS PERMISSIVE FOR SELECT TO "app_identity" USING (true);--> statement-breakpoint
 CREATE POLICY "membership_own" ON "organisation"."membership" AS PERMISSIVE FOR SELECT TO "app_user" USING ("organisation"."membership"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "organisation_chain_identity" ON "organisation"."organisation_chain" AS PERMISSIVE FOR SELECT TO "app_identity" USING (true);--> statement-breakpoint
 CREATE POLICY "organisation_chain_read" ON "organisation"."organisation_chain" AS PERMISSIVE FOR SELECT TO "app_user" USING (("organisation"."organisation_chain"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid or "organisation"."organisation_chain"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "organisation_chain_add" ON "organisation"."organisation_chain" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("organisation"."organisation_chain"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
 CREATE POLICY "organisation_chain_change" ON "organisation"."organisation_chain" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("organisation"."organisation_chain"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])) WITH CHECK ("organisation"."organisation_chain"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
-CREATE POLICY "organisation_public" ON "organisation"."organisation" AS PERMISSIVE FOR SELECT TO "app_identity", "app_user" USING (true);
+CREATE POLICY "organisation_public" ON "organisation"."organisation" AS PERMISSIVE FOR SELECT TO "app_identity", "app_user" USING (true);--> statement-breakpoint
+CREATE POLICY "industry_cluster_read" ON "standard"."industry_cluster" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
+CREATE POLICY "industry_cluster_seed" ON "standard"."industry_cluster" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "occupation_read" ON "standard"."occupation" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
+CREATE POLICY "occupation_add" ON "standard"."occupation" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (nullif(current_setting('app.division', true), '') is not null);--> statement-breakpoint
+CREATE POLICY "occupation_seed" ON "standard"."occupation" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "occupation_dictionary_read" ON "standard"."occupation_dictionary" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
+CREATE POLICY "occupation_dictionary_add" ON "standard"."occupation_dictionary" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (nullif(current_setting('app.division', true), '') is not null);--> statement-breakpoint
+CREATE POLICY "occupation_dictionary_seed" ON "standard"."occupation_dictionary" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "region_read" ON "standard"."region" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
+CREATE POLICY "region_seed" ON "standard"."region" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "rule_parameter_read" ON "standard"."rule_parameter" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
+CREATE POLICY "rule_parameter_add" ON "standard"."rule_parameter" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (starts_with("standard"."rule_parameter"."division", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
+CREATE POLICY "rule_parameter_end" ON "standard"."rule_parameter" AS PERMISSIVE FOR UPDATE TO "app_user" USING (starts_with("standard"."rule_parameter"."division", nullif(current_setting('app.division', true), ''))) WITH CHECK (starts_with("standard"."rule_parameter"."division", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
+CREATE POLICY "rule_parameter_seed" ON "standard"."rule_parameter" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);

@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as apply } from 'drizzle-orm/node-postgres/migrator'
 import { Pool } from 'pg'
 
+import { laySeed } from '../standard/reference-seed.ts'
 import { raiseWalls } from './walls.ts'
 
 const migrationsFolder = path.resolve(import.meta.dirname, '../../migrations')
@@ -20,6 +21,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
     await turn.query('select pg_advisory_lock($1)', [TURN])
     await apply(drizzle({ client: pool }), { migrationsFolder })
     await raiseWalls(pool)
+    await laySeed(pool)
   } finally {
     await turn.query('select pg_advisory_unlock($1)', [TURN]).catch(() => {})
     turn.release()

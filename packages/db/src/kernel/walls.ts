@@ -27,7 +27,7 @@ export async function raiseWalls(owner: Pool): Promise<void> {
     `create or replace function app.migrations() returns int language sql stable security definer
        set search_path = pg_catalog as 'select count(*)::int from drizzle.__drizzle_migrations'`,
     'grant create on schema app to app_identity',
-    'grant app_identity to current_user',
+    'grant app_identity, app_job to current_user',
     'alter function app.standing(text, uuid, uuid) owner to app_identity',
     'alter function app.session(text) owner to app_identity',
     'alter function app.found(uuid) owner to app_identity',

@@ -1,0 +1,65 @@
+import { and, desc, eq, lte } from 'drizzle-orm'
+
+import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
+import type { Occupation, OccupationDictionary, OccupationRow } from '@skillchain/domain/standard/occupation'
+import { problem } from '@skillchain/domain/standard/problems'
+
+import type { Tx } from '../kernel/database.ts'
+import { occupation as table, occupationDictionary as dictionary } from './occupation.table.ts'
+
+/** Rows of one statement, well under the limit on its parameters. */
+const BATCH = 2_000
+
+/** The edition in force on a day; null before the first. */
+export async function dictionaryInForce(tx: Tx, day: string): Promise<OccupationDictionary | null> {
+  const [found] = await tx
+    .select()
+    .from(dictionary)
+    .where(lte(dictionary.inForceFromOn, day))
+    .orderBy(desc(dictionary.inForceFromOn))
+    .limit(1)
+  return found ?? null
+}
+
+/** Every edition, the newest first. */
+export const editions = (tx: Tx): Promise<OccupationDictionary[]> =>
+  tx.select().from(dictionary).orderBy(desc(dictionary.inForceFromOn))
+
+/** Refuses a code that the edition does not have, so that no record is kept under a code of another meaning. */
+export async function findOccupation(
+  tx: Tx,
+  { dictionaryVersion, code }: Pick<Occupation, 'dictionaryVersion' | 'code'>,
+): Promise<Outcome<Occupation>> {
+  const [found] = await tx
+    .select()
+    .from(table)
+    .where(and(eq(table.dictionaryVersion, dictionaryVersion), eq(table.code, code)))
+  return found ? ok(found) : refuse(problem('standard.occupation-unknown', { code, dictionaryVersion }))
+}
+
+/** Every occupation of an edition. */
+export const wholeDictionaryIn = (tx: Tx, version: string): Promise<Occupation[]> =>
+  tx.select().from(table).where(eq(table.dictionaryVersion, version))
+
+/** A new edition with all its occupations; refused when there is one of that year already. */
+export async function addDictionary(
+  tx: Tx,
+  edition: OccupationDictionary,
+  rows: readonly OccupationRow[],
+): Promise<Outcome<OccupationDictionary>> {
+  const { rowCount } = await tx.insert(dictionary).values(edition).onConflictDoNothing()
+  if (rowCount !== 1) return refuse(problem('standard.dictionary-exists', { version: edition.version }))
+  const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, n) =>
+    rows.slice(n * BATCH, (n + 1) * BATCH),
+  )
+  for (const batch of batches) {
+    // One statement after another: they share one connection.
+    // oxlint-disable-next-line no-await-in-loop
+    await tx
+      .insert(table)
+      .values(
+        batch.map(({ code, name, markers }) => ({ dictionaryVersion: edition.version, code, name, markers })),
+      )
+  }
+  return ok(edition)
+}
