@@ -1,0 +1,34 @@
+import type { Same } from './complete.ts'
+import {
+  problem as kernelProblem,
+  invalid,
+  organisationKind,
+  portal,
+  remedy,
+  role,
+  shell,
+  status,
+  ui,
+  unit,
+} from './kernel/en.ts'
+import { organisation, problem as organisationProblem } from './organisation/en.ts'
+import type * as zh from './zh-CN.ts'
+
+/** Every sentence in English; one line for each context, and one for its refusals. */
+export const messages = {
+  invalid,
+  organisationKind,
+  portal,
+  remedy,
+  role,
+  shell,
+  status,
+  ui,
+  unit,
+  organisation,
+  task: {},
+  problem: {
+    ...kernelProblem,
+    organisation: organisationProblem,
+  },
+} satisfies Same<typeof zh.messages>

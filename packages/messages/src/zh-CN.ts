@@ -1,0 +1,32 @@
+import {
+  problem as kernelProblem,
+  invalid,
+  organisationKind,
+  portal,
+  remedy,
+  role,
+  shell,
+  status,
+  ui,
+  unit,
+} from './kernel/zh-CN.ts'
+import { organisation, problem as organisationProblem } from './organisation/zh-CN.ts'
+
+/** Every sentence in Simplified Chinese; one line for each context, and one for its refusals. */
+export const messages = {
+  invalid,
+  organisationKind,
+  portal,
+  remedy,
+  role,
+  shell,
+  status,
+  ui,
+  unit,
+  organisation,
+  task: {},
+  problem: {
+    ...kernelProblem,
+    organisation: organisationProblem,
+  },
+}
