@@ -5,7 +5,7 @@ import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 
 import { instant } from '../kernel/instant.ts'
-import { appIdentity, appUser, inChains, inDivision } from '../kernel/rls.ts'
+import { appIdentity, appUser, inChains, inDivision, whole } from '../kernel/rls.ts'
 import { declare } from '../kernel/table-class.ts'
 
 export const network = pgSchema('network')
@@ -36,12 +36,12 @@ export const chainDirectory = network.table(
       index('chain_directory_by_division').on(table.divisionCode, table.status, table.chainId),
       pgPolicy('chain_directory_identity', { for: 'select', to: appIdentity, using: sql`true` }),
       pgPolicy('chain_directory_read', { for: 'select', to: appUser, using: known }),
-      pgPolicy('chain_directory_add', { for: 'insert', to: appUser, withCheck: inChains(table.chainId) }),
+      pgPolicy('chain_directory_add', { for: 'insert', to: appUser, withCheck: whole(table.chainId) }),
       pgPolicy('chain_directory_change', {
         for: 'update',
         to: appUser,
-        using: inChains(table.chainId),
-        withCheck: inChains(table.chainId),
+        using: whole(table.chainId),
+        withCheck: whole(table.chainId),
       }),
     ]
   },

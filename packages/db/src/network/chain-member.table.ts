@@ -18,7 +18,7 @@ import { type ChainMemberId, ChainMemberStatus, MemberKind } from '@skillchain/d
 import type { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 
 import { oneOf } from '../kernel/check.ts'
-import { appUser, inChains, visible, whole } from '../kernel/rls.ts'
+import { appUser, shared, visible, whole } from '../kernel/rls.ts'
 import { declare } from '../kernel/table-class.ts'
 import { network } from './chain-directory.table.ts'
 import { skillChain } from './skill-chain.table.ts'
@@ -49,7 +49,7 @@ export const chainMember = network.table(
   },
   (table) => {
     const { chainId, organisationId, status } = table
-    const known = sql`${inChains(chainId)} and (${status} = 'accepted' or (${visible(chainId, organisationId)}))`
+    const known = shared(chainId, sql`${status} = 'accepted'`, organisationId)
     const rows = visible(chainId, organisationId)
     return [
       primaryKey({ name: 'chain_member_pk', columns: [chainId, table.id] }),

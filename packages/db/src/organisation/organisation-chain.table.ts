@@ -5,7 +5,7 @@ import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 
 import { oneOf } from '../kernel/check.ts'
-import { appIdentity, appUser, inChains, ofOwnOrganisation } from '../kernel/rls.ts'
+import { appIdentity, appUser, inChains, ofOwnOrganisation, visible, whole } from '../kernel/rls.ts'
 import { declare } from '../kernel/table-class.ts'
 import { organisationSchema } from './organisation.table.ts'
 
@@ -31,17 +31,18 @@ export const organisationChain = organisationSchema.table(
       check('organisation_chain_standing', oneOf(table.standing, ChainStanding)),
       pgPolicy('organisation_chain_identity', { for: 'select', to: appIdentity, using: sql`true` }),
       pgPolicy('organisation_chain_read', { for: 'select', to: appUser, using: known }),
-      pgPolicy('organisation_chain_add', { for: 'insert', to: appUser, withCheck: inChains(table.chainId) }),
+      pgPolicy('organisation_chain_add', { for: 'insert', to: appUser, withCheck: whole(table.chainId) }),
       pgPolicy('organisation_chain_change', {
         for: 'update',
         to: appUser,
-        using: inChains(table.chainId),
-        withCheck: inChains(table.chainId),
+        using: visible(table.chainId, table.organisationId),
+        withCheck: visible(table.chainId, table.organisationId),
       }),
     ]
   },
 )
 declare(organisationChain, {
   class: 'directory',
-  grants: { app_user: ['select', 'insert', 'update'], app_identity: ['select'] },
+  // Nobody makes itself a leader: only how far an organisation may enter is ever changed.
+  grants: { app_user: ['select', 'insert', 'update (standing)'], app_identity: ['select'] },
 })

@@ -57,7 +57,6 @@ export type Event =
       on: string
       reason: string
     }
-  | { type: 'leader-joined'; organisationId: OrganisationId; on: string }
 
 export interface Facts extends Moment {
   readonly chain: Pick<SkillChain, 'status' | 'reasons'>
@@ -74,23 +73,19 @@ interface Place {
 }
 
 /** The leader's own place, which it has from the founding on. */
-export function leaderOf(place: Place, organisationId: OrganisationId, on: string) {
-  const state: ChainMember = {
-    ...place,
-    organisationId,
-    kind: 'leader',
-    leads: true,
-    status: 'accepted',
-    message: '',
-    replyDueOn: null,
-    joinedOn: on,
-    endedOn: null,
-    reason: '',
-    version: 0,
-  }
-  const event: Event = { type: 'leader-joined', organisationId, on }
-  return { state, event }
-}
+export const leaderOf = (place: Place, organisationId: OrganisationId, on: string): ChainMember => ({
+  ...place,
+  organisationId,
+  kind: 'leader',
+  leads: true,
+  status: 'accepted',
+  message: '',
+  replyDueOn: null,
+  joinedOn: on,
+  endedOn: null,
+  reason: '',
+  version: 0,
+})
 
 const membersOpen = ({ chain }: Facts): Problem | false =>
   !isOpen(chain, 'members') && problem('network.chain-closed-to', { part: 'members', status: chain.status })
@@ -115,7 +110,7 @@ export function draftInvitation(
   if (!found.ok) return found
   if (facts.taken) return refuse(problem('network.already-member'))
   const { replyDueOn } = facts
-  const { state } = leaderOf(place, found.value, facts.today)
+  const state = leaderOf(place, found.value, facts.today)
   const invited = { kind, leads: false, status: 'invited', message, replyDueOn, joinedOn: null } as const
   const event: Event = { type: 'member-invited', organisationId: found.value, kind, message, replyDueOn }
   return ok({ state: { ...state, ...invited }, event })
@@ -169,8 +164,6 @@ export function decide(member: ChainMember, command: Command, facts: Facts): Out
 
 function changed(event: Event): Partial<ChainMember> {
   switch (event.type) {
-    case 'leader-joined':
-      return { status: 'accepted' }
     case 'member-invited': {
       const { kind, message, replyDueOn } = event
       return { status: 'invited', kind, message, replyDueOn, joinedOn: null, endedOn: null, reason: '' }
