@@ -1,6 +1,7 @@
 import type { Actor } from '../organisation/access.ts'
 import { aChainId, anOrganisationId, cast } from '../organisation/actor.fixture.ts'
 import { OccupationCode } from '../standard/occupation.ts'
+import { DivisionCode } from '../standard/region.ts'
 import { type DemandTerms, type SkillDemand, SkillDemandId } from './skill-demand.ts'
 import type { Facts } from './skill-demand.rules.ts'
 
@@ -16,7 +17,7 @@ export const someDemandTerms = (given: Partial<DemandTerms> = {}): DemandTerms =
   headCount: 24,
   arriveFromOn: '2027-03-01',
   arriveToOn: '2027-03-31',
-  divisionCode: '440100',
+  divisionCode: DivisionCode.parse('440100'),
   payFromFen: 600_000,
   payToFen: 850_000,
   postStandard: '能独立完成整车总装工位的装配与调试，会读装配工艺卡。',

@@ -41,7 +41,7 @@ describe('drafting a demand', () => {
 test.each([
   [{ arriveToOn: '2027-02-28' }, 'arriveToOn', 'demand.arrival-window-reversed'],
   [{ payToFen: 599_999 }, 'payToFen', 'demand.pay-range-reversed'],
-  [{ divisionCode: '44' }, 'divisionCode', expect.any(String)],
+  [{ postStandard: '会装配' }, 'postStandard', expect.any(String)],
 ])('terms with %o are faulty at %s', (given, field, message) => {
   const { error } = DemandTerms.safeParse(someDemandTerms(given))
 

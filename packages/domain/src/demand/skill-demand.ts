@@ -5,6 +5,7 @@ import { Day } from '../kernel/moment.ts'
 import { OrganisationId } from '../organisation/organisation-id.ts'
 import { Grade } from '../standard/grade.ts'
 import { DictionaryVersion, OccupationCode } from '../standard/occupation.ts'
+import { DivisionCode } from '../standard/region.ts'
 
 export const SkillDemandId = z.uuid().brand<'SkillDemandId'>()
 export type SkillDemandId = z.infer<typeof SkillDemandId>
@@ -31,8 +32,8 @@ const fields = {
   /** First and last day of arrival on the post (到岗窗口). */
   arriveFromOn: Day,
   arriveToOn: Day,
-  /** Where the post is, GB/T 2260, six digits. */
-  divisionCode: z.string().regex(/^\d{6}$/),
+  /** Where the post is. */
+  divisionCode: DivisionCode,
   /** Monthly pay before tax, in fen, from and to. */
   payFromFen: z.int().positive().max(100_000_000),
   payToFen: z.int().positive().max(100_000_000),
