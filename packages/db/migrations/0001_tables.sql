@@ -536,9 +536,11 @@ CREATE POLICY "industry_cluster_read" ON "standard"."industry_cluster" AS PERMIS
 CREATE POLICY "industry_cluster_seed" ON "standard"."industry_cluster" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "occupation_read" ON "standard"."occupation" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
 CREATE POLICY "occupation_add" ON "standard"."occupation" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (nullif(current_setting('app.division', true), '') is not null);--> statement-breakpoint
+CREATE POLICY "occupation_rename" ON "standard"."occupation" AS PERMISSIVE FOR UPDATE TO "app_user" USING (nullif(current_setting('app.division', true), '') is not null) WITH CHECK (nullif(current_setting('app.division', true), '') is not null);--> statement-breakpoint
 CREATE POLICY "occupation_seed" ON "standard"."occupation" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "occupation_dictionary_read" ON "standard"."occupation_dictionary" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
 CREATE POLICY "occupation_dictionary_add" ON "standard"."occupation_dictionary" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (nullif(current_setting('app.division', true), '') is not null);--> statement-breakpoint
+CREATE POLICY "occupation_dictionary_retitle" ON "standard"."occupation_dictionary" AS PERMISSIVE FOR UPDATE TO "app_user" USING (nullif(current_setting('app.division', true), '') is not null) WITH CHECK (nullif(current_setting('app.division', true), '') is not null);--> statement-breakpoint
 CREATE POLICY "occupation_dictionary_seed" ON "standard"."occupation_dictionary" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "region_read" ON "standard"."region" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
 CREATE POLICY "region_seed" ON "standard"."region" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint

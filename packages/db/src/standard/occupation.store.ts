@@ -1,7 +1,8 @@
-import { and, desc, eq, lte } from 'drizzle-orm'
+import { and, desc, eq, lte, sql } from 'drizzle-orm'
 
 import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
-import type { Occupation, OccupationDictionary, OccupationRow } from '@skillchain/domain/standard/occupation'
+import type { Occupation, OccupationDictionary } from '@skillchain/domain/standard/occupation'
+import type { DictionaryImport } from '@skillchain/domain/standard/occupation-dictionary.rules'
 import { problem } from '@skillchain/domain/standard/problems'
 
 import type { Tx } from '../kernel/database.ts'
@@ -41,14 +42,16 @@ export async function findOccupation(
 export const wholeDictionaryIn = (tx: Tx, version: string): Promise<Occupation[]> =>
   tx.select().from(table).where(eq(table.dictionaryVersion, version))
 
-/** A new edition with all its occupations; refused when there is one of that year already. */
-export async function addDictionary(
+/** Writes what an import was decided to come to: its edition, and its rows in batches. */
+export async function importDictionary(
   tx: Tx,
-  edition: OccupationDictionary,
-  rows: readonly OccupationRow[],
-): Promise<Outcome<OccupationDictionary>> {
-  const { rowCount } = await tx.insert(dictionary).values(edition).onConflictDoNothing()
-  if (rowCount !== 1) return refuse(problem('standard.dictionary-exists', { version: edition.version }))
+  { edition, rows }: Pick<DictionaryImport, 'edition' | 'rows'>,
+): Promise<void> {
+  const { title, source, version } = edition
+  await tx
+    .insert(dictionary)
+    .values(edition)
+    .onConflictDoUpdate({ target: dictionary.version, set: { title, source } })
   const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, n) =>
     rows.slice(n * BATCH, (n + 1) * BATCH),
   )
@@ -57,9 +60,10 @@ export async function addDictionary(
     // oxlint-disable-next-line no-await-in-loop
     await tx
       .insert(table)
-      .values(
-        batch.map(({ code, name, markers }) => ({ dictionaryVersion: edition.version, code, name, markers })),
-      )
+      .values(batch.map(({ code, name, markers }) => ({ dictionaryVersion: version, code, name, markers })))
+      .onConflictDoUpdate({
+        target: [table.dictionaryVersion, table.code],
+        set: { name: sql`excluded.name`, markers: sql`excluded.markers` },
+      })
   }
-  return ok(edition)
 }

@@ -23,15 +23,21 @@ export const occupationDictionary = standard.table(
   () => [
     pgPolicy('occupation_dictionary_read', { for: 'select', to: appUser, using: sql`true` }),
     pgPolicy('occupation_dictionary_add', { for: 'insert', to: appUser, withCheck: asRegulator }),
+    pgPolicy('occupation_dictionary_retitle', {
+      for: 'update',
+      to: appUser,
+      using: asRegulator,
+      withCheck: asRegulator,
+    }),
     pgPolicy('occupation_dictionary_seed', { to: appJob, using: sql`true`, withCheck: sql`true` }),
   ],
 )
 declare(occupationDictionary, {
   class: 'reference',
-  grants: { app_user: ['select', 'insert'], app_job: ['select', 'insert'] },
+  grants: { app_user: ['select', 'insert', 'update (title, source)'], app_job: ['select', 'insert'] },
 })
 
-/** The occupations of each edition. A row is never changed: what a newer edition says is another row. */
+/** The occupations of each edition. None is taken away: records stand under them. */
 export const occupation = standard.table(
   'occupation',
   {
@@ -49,10 +55,11 @@ export const occupation = standard.table(
     index('occupation_by_name').on(table.dictionaryVersion, table.name),
     pgPolicy('occupation_read', { for: 'select', to: appUser, using: sql`true` }),
     pgPolicy('occupation_add', { for: 'insert', to: appUser, withCheck: asRegulator }),
+    pgPolicy('occupation_rename', { for: 'update', to: appUser, using: asRegulator, withCheck: asRegulator }),
     pgPolicy('occupation_seed', { to: appJob, using: sql`true`, withCheck: sql`true` }),
   ],
 )
 declare(occupation, {
   class: 'reference',
-  grants: { app_user: ['select', 'insert'], app_job: ['select', 'insert'] },
+  grants: { app_user: ['select', 'insert', 'update (name, markers)'], app_job: ['select', 'insert'] },
 })

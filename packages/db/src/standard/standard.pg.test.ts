@@ -9,7 +9,7 @@ import { aDatabase } from '../../test/database.ts'
 import { asActor } from '../kernel/database.ts'
 import { inScope } from '../kernel/in-scope.ts'
 import { countOccupations, dictionaries, dictionaryOn, occupations } from './occupation.query.ts'
-import { addDictionary, findOccupation } from './occupation.store.ts'
+import { findOccupation, importDictionary } from './occupation.store.ts'
 import { clusters, parameters, regions } from './reference.query.ts'
 import { laySeed } from './reference-seed.ts'
 import { supersede } from './rule-parameter.store.ts'
@@ -45,7 +45,9 @@ describe('what every installation begins with', () => {
   test('is not for anybody to change who does not regulate', async () => {
     const edition = { version: '2030', title: 'x', source: 'x', inForceFromOn: '2030-01-01' }
 
-    await expect(asActor(db, cast.college, (tx) => addDictionary(tx, edition, []))).rejects.toMatchObject({
+    await expect(
+      asActor(db, cast.college, (tx) => importDictionary(tx, { edition, rows: [] })),
+    ).rejects.toMatchObject({
       cause: { code: '42501' },
     })
   })
@@ -102,7 +104,7 @@ describe('a new edition of the dictionary', () => {
   })
 
   beforeAll(async () => {
-    await asActor(db, cast.regulator, (tx) => addDictionary(tx, edition, rows))
+    await asActor(db, cast.regulator, (tx) => importDictionary(tx, { edition, rows }))
   })
 
   test('is taken whole, beside the one before', async () => {
@@ -118,10 +120,22 @@ describe('a new edition of the dictionary', () => {
     expect(await asked(() => dictionaryOn('2000-01-01'))).toBeNull()
   })
 
-  test('is not brought in twice', async () => {
-    expect(await asActor(db, cast.regulator, (tx) => addDictionary(tx, edition, rows))).toMatchObject({
-      problem: { code: 'standard.dictionary-exists' },
-    })
+  test('takes what a later notice adds and renames', async () => {
+    const [first, ...others] = rows
+    if (!first) throw new Error('no row')
+    const notice = [
+      { ...first, name: '新名' },
+      { ...first, code: OccupationCode.parse('8-98-98-98') },
+    ]
+    const title = '职业分类大典（2028年版，含第一批新职业）'
+
+    await asActor(db, cast.regulator, (tx) =>
+      importDictionary(tx, { edition: { ...edition, title }, rows: notice }),
+    )
+
+    expect(await asked(dictionaries)).toMatchObject([{ title, occupations: others.length + 2 }, {}])
+    const renamed = await asked(() => occupations({ version: '2028', limit: 1, search: '新名' }))
+    expect(renamed.rows).toMatchObject([{ code: first.code }])
   })
 })
 

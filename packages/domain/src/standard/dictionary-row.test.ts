@@ -25,6 +25,7 @@ test.each([
 
 test('good rows are read and each fault is named at its cell', () => {
   const { good, faults } = readDictionary([
+    aRow(1, ['6-31', '生产辅助人员']),
     aRow(2, ['6-31-01-03', '电工']),
     aRow(3, ['６-31-07-01 ', ' 工业机器人系统运维员', 'S']),
     aRow(4, ['6310103', '电工']),

@@ -51,11 +51,19 @@ export function markersIn(text: string): OccupationMarker[] | null {
 
 const columnOf = (issue: z.core.$ZodIssue): DictionaryColumn => (issue.path[0] === 'name' ? 'name' : 'code')
 
-/** Reads rows one by one: the good ones, and every fault at its cell. A code that comes twice is a fault of the second. */
+/** Headings of the larger groups (大类、中类、小类), which a printed dictionary sets between its occupations. */
+const GROUP = /^[1-8](-\d{2}){0,2}(\(.*\))?$/
+
+const isHeading = ({ cells: { code, name } }: ReadRow) => GROUP.test(plain(code)) || plain(code + name) === ''
+
+/**
+ * Reads rows one by one: the good ones, and every fault at its cell. A code that comes twice is a fault of the second.
+ * Headings of larger groups are passed over.
+ */
 export function readDictionary(rows: readonly ReadRow[]): { good: OccupationRow[]; faults: RowFault[] } {
   const good = new Map<string, OccupationRow>()
   const faults: RowFault[] = []
-  for (const { row, cells } of rows) {
+  for (const { row, cells } of rows.filter((each) => !isHeading(each))) {
     const fault = (column: DictionaryColumn, code: ProblemCode) =>
       faults.push({ row, column, value: cells[column], code })
     const markers = markersIn(cells.markers)
