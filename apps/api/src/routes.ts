@@ -1,4 +1,5 @@
+import { eventsRoute } from './kernel/events.route.ts'
 import type { Route } from './kernel/route.ts'
 
 /** Every route that is no procedure, one line each. */
-export const routes: readonly Route[] = []
+export const routes: readonly Route[] = [eventsRoute]

@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 type Schema = { [key: string]: unknown }
 
-const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const listOf = (value: unknown): Schema[] => (Array.isArray(value) ? value.filter(isSchema) : [])
 
 /** Texts for the patterns that our schemas use; a pattern that is not here needs an input of its own. */
@@ -42,7 +43,11 @@ function anyOf(schema: Schema): unknown {
 function anyObject({ properties, required }: Schema): object {
   const wanted = Array.isArray(required) ? required : []
   const all = isSchema(properties) ? Object.entries(properties) : []
-  return Object.fromEntries(all.filter(([name]) => wanted.includes(name)).map(([name, of]) => [name, isSchema(of) ? anyOf(of) : null]))
+  return Object.fromEntries(
+    all
+      .filter(([name]) => wanted.includes(name))
+      .map(([name, of]) => [name, isSchema(of) ? anyOf(of) : null]),
+  )
 }
 
 /** Some input that the schema accepts, each alternative of its `command` in turn; an empty list if none could be made. */
@@ -54,6 +59,9 @@ export function anyInputs(input: unknown): object[] {
   const properties = isSchema(schema['properties']) ? schema['properties'] : {}
   const command = isSchema(properties['command']) ? properties['command'] : {}
   const commands = [...listOf(command['oneOf']), ...listOf(command['anyOf'])].map(anyOf)
-  const inputs = commands.length > 0 && isSchema(made) ? commands.map((each) => ({ ...made, command: each })) : [made]
-  return inputs.filter((each): each is object => typeof each === 'object' && each !== null && input.safeParse(each).success)
+  const inputs =
+    commands.length > 0 && isSchema(made) ? commands.map((each) => ({ ...made, command: each })) : [made]
+  return inputs.filter(
+    (each): each is object => typeof each === 'object' && each !== null && input.safeParse(each).success,
+  )
 }

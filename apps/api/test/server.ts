@@ -20,7 +20,10 @@ export const ORIGIN = 'http://skillchain.test'
 export const PASSWORD = 'correct horse battery staple'
 
 /** The whole server on a database of the suite's own, reached without a network, in which the cast has passwords. */
-export async function aServer(given: Partial<Services> = {}) {
+export async function aServer(
+  given: Partial<Services> = {},
+  more: (loginUrl: string) => Promise<Partial<Services>> = async () => ({}),
+) {
   const { db: owner, pool: past, url } = await aDatabase()
   const logins = await makeLogins(url)
   const pool = openPool({ connectionString: logins.requests, max: 4 })
@@ -41,7 +44,7 @@ export async function aServer(given: Partial<Services> = {}) {
       password,
     })),
   )
-  const services = { ...testServices, identity, ...given }
+  const services = { ...testServices, identity, ...given, ...(await more(logins.requests)) }
   const settings = { origins: [ORIGIN], appsDir: tmpdir(), trustProxy: false, log: false }
   const server = createServer({ db: openDatabase(pool), services, ...settings })
   afterAll(async () => {
@@ -56,7 +59,12 @@ type Server = ReturnType<typeof createServer>
 
 /** Posts JSON as one of our own pages would. */
 export const post = (server: Server, url: string, body: object = {}, headers: Record<string, string> = {}) =>
-  server.inject({ method: 'POST', url, payload: body, headers: { origin: ORIGIN, 'sec-fetch-site': 'same-origin', ...headers } })
+  server.inject({
+    method: 'POST',
+    url,
+    payload: body,
+    headers: { origin: ORIGIN, 'sec-fetch-site': 'same-origin', ...headers },
+  })
 
 /** The cookies a response sets, as the next request sends them. */
 export const cookiesOf = ({ cookies }: { cookies: { name: string; value: string }[] }) =>
@@ -66,6 +74,7 @@ export const cookiesOf = ({ cookies }: { cookies: { name: string; value: string 
 export async function signIn(server: Server, username: keyof typeof cast): Promise<string> {
   const body = { username: username.toLowerCase(), password: PASSWORD }
   const response = await post(server, '/api/auth/sign-in/username', body)
-  if (response.statusCode !== 200) throw new Error(`sign-in was answered ${response.statusCode}: ${response.body}`)
+  if (response.statusCode !== 200)
+    throw new Error(`sign-in was answered ${response.statusCode}: ${response.body}`)
   return cookiesOf(response)
 }

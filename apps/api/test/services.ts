@@ -17,6 +17,7 @@ export const testServices: Services = {
       asked.push({ name, data })
     },
   },
+  notices: { subscribe: () => () => {}, close: async () => {} },
   keys: keysFrom(Buffer.alloc(32, 7)),
   requireSecondFactor: false,
   demonstration: false,

@@ -54,7 +54,10 @@ export function openIdentity({ databaseUrl, secret, baseUrl, addressHeaders }: S
     },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    plugins: [username({ usernameValidator: (name) => /^[a-z0-9][a-z0-9._-]*$/.test(name) }), twoFactor({ issuer: 'SkillChain' })],
+    plugins: [
+      username({ usernameValidator: (name) => /^[a-z0-9][a-z0-9._-]*$/.test(name) }),
+      twoFactor({ issuer: 'SkillChain' }),
+    ],
   })
   const secure = baseUrl.startsWith('https:') ? '__Secure-' : ''
   return {

@@ -40,9 +40,12 @@ const cells = (grant: Grant) => Role.options.map((role) => grant[role] ?? '')
 export function matrixOf(procedures: readonly Procedure[]): string[] {
   const lines = procedures.flatMap(({ path, type, access }) => {
     if (access === undefined) return [`${path},${type},,UNDECLARED`]
-    if (access === 'public' || access === 'self') return [[path, type, '', ...Role.options.map(() => access)].join()]
+    if (access === 'public' || access === 'self')
+      return [[path, type, '', ...Role.options.map(() => access)].join()]
     if ('grant' in access) return [[path, type, '', ...cells(access.grant)].join()]
-    return Object.entries(access.policy).map(([command, grant]) => [path, type, command, ...cells(grant)].join())
+    return Object.entries(access.policy).map(([command, grant]) =>
+      [path, type, command, ...cells(grant)].join(),
+    )
   })
   return [['procedure', 'type', 'command', ...Role.options].join(), ...lines.toSorted()]
 }
