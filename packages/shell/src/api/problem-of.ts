@@ -1,0 +1,32 @@
+import { TRPCClientError } from '@trpc/client'
+import { z } from 'zod'
+
+import type { Problem } from '@skillchain/domain/kernel/problem'
+
+const Refusal = z.object({
+  code: z.string(),
+  kind: z.enum(['invalid', 'unauthenticated', 'forbidden', 'missing', 'conflict', 'rule', 'limit']),
+  source: z.string().exactOptional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+const Answer = z.object({ data: z.object({ problem: Refusal.nullish(), fields: z.unknown() }) })
+const Fields = z.array(z.object({ path: z.array(z.string()), code: z.string() }))
+
+/** A field that the API refused: its path, and the code of what is wrong with it. */
+export type RefusedField = z.infer<typeof Fields>[number]
+
+const answerIn = (error: unknown) =>
+  error instanceof TRPCClientError ? Answer.safeParse(error).data?.data : undefined
+
+/** The refusal inside a failed call; undefined when the call failed for no reason of ours. */
+export const problemOf = (error: unknown): Problem | undefined => answerIn(error)?.problem ?? undefined
+
+/** The fields that the API's schema refused. */
+export const refusedFieldsOf = (error: unknown): RefusedField[] =>
+  Fields.safeParse(answerIn(error)?.fields).data ?? []
+
+/** No answer came, so nobody knows whether it was done: safe to ask again, since every command has a key. */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof TRPCClientError && answerIn(error) === undefined
+
+export const isSignedOut = (error: unknown): boolean => problemOf(error)?.kind === 'unauthenticated'

@@ -1,0 +1,39 @@
+import type { Component } from 'vue'
+import type { RouteRecordRaw } from 'vue-router'
+
+/** The front ends that there are, by the path each is served under. Each has its own stripe and its own build. */
+export const apps = {
+  portal: { base: '/' },
+  lead: { base: '/lead/' },
+  college: { base: '/college/' },
+  regulator: { base: '/regulator/' },
+} as const
+export type AppId = keyof typeof apps
+
+/** A line of the menu: the route it opens, and the message that names it. */
+export interface MenuEntry {
+  /** The name of a route of the same app. */
+  readonly route: string
+  readonly titleKey: string
+  /** The letter after `g` that goes there. */
+  readonly key?: string | undefined
+}
+
+/** Everything an app tells the shell about itself. */
+export interface ChainApp {
+  readonly id: AppId
+  readonly routes: readonly RouteRecordRaw[]
+  /** At most seven. */
+  readonly menu: readonly MenuEntry[]
+  /** Stands in the bar beside the organisation: which chain the pages are about. */
+  readonly chainSwitcher?: Component | undefined
+}
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The message that names the page in the window's title. */
+    titleKey?: string
+    /** Shown to whoever has not signed in, too. */
+    open?: boolean
+  }
+}

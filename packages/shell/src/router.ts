@@ -1,0 +1,43 @@
+import type { QueryClient } from '@tanstack/vue-query'
+import { type Router, createRouter, createWebHistory } from 'vue-router'
+
+import type { Api } from './api/api-client.ts'
+import { type ChainApp, apps } from './app.ts'
+import { type SessionAnswer, homeOf, sessionQuery } from './session/session.ts'
+import { signInHref } from './session/sign-in-href.ts'
+
+/** Leaves this app for a page of another; the step that was under way ends here. */
+function leaveFor(href: string): false {
+  location.assign(href)
+  return false
+}
+
+/** The address of an app without an organisation is that of the first one its reader acts for there. */
+function homeIn(base: string, { memberships }: SessionAnswer): string {
+  const home = memberships.map(homeOf).find((href) => href?.startsWith(base))
+  return home ?? '/choose'
+}
+
+export function createChainRouter(
+  { id, routes }: ChainApp,
+  { api, cache }: { api: Api; cache: QueryClient },
+): Router {
+  const { base } = apps[id]
+  const router = createRouter({
+    history: createWebHistory(base),
+    routes: [...routes],
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  })
+
+  router.beforeEach(async (to) => {
+    if (to.meta.open) return true
+    const session = await cache.ensureQueryData(sessionQuery(api)).catch(() => null)
+    // Without an answer nobody knows; the frame says so and offers to ask again.
+    if (!session) return true
+    if (!session.account) return leaveFor(signInHref(base + to.fullPath.slice(1)))
+    if (id === 'portal') return true
+    if (session.account.mustUseTwoFactor) return leaveFor('/account')
+    return to.path === '/' ? leaveFor(homeIn(base, session)) : true
+  })
+  return router
+}

@@ -1,0 +1,88 @@
+import { type QueryClient, useQuery } from '@tanstack/vue-query'
+import { type ComputedRef, type InjectionKey, computed, ref } from 'vue'
+
+import type { Api } from '../api/api-client.ts'
+import { type AppId, apps } from '../app.ts'
+
+export type SessionAnswer = Awaited<ReturnType<Api['session']['get']['query']>>
+export type Membership = SessionAnswer['memberships'][number]
+
+/** The app in which a kind of organisation works; the other kinds have none yet. */
+const appOfKind: Partial<Record<Membership['kind'], AppId>> = {
+  enterprise: 'lead',
+  college: 'college',
+  regulator: 'regulator',
+}
+
+export const homeOf = ({ kind, organisationId }: Pick<Membership, 'kind' | 'organisationId'>) => {
+  const app = appOfKind[kind]
+  return app ? `${apps[app].base}o/${organisationId}/` : undefined
+}
+
+export const sessionQuery = (api: Api) => ({
+  queryKey: ['session'],
+  queryFn: () => api.session.get.query(),
+  staleTime: 60_000,
+})
+
+interface Given {
+  readonly api: Api
+  readonly cache: QueryClient
+  /** The organisation in the address; null where there is none. */
+  readonly organisationId: ComputedRef<string | null>
+}
+
+/** Who has signed in, in every tab at once: signing out in one of them is heard in the others. */
+export function createSession({ api, cache, organisationId }: Given) {
+  const { data, isPending, isError, refetch } = useQuery(sessionQuery(api), cache)
+  const ended = ref(false)
+  const channel = new BroadcastChannel('skillchain.session')
+  channel.addEventListener('message', () => leave())
+
+  const account = computed(() => data.value?.account ?? null)
+  const memberships = computed(() => data.value?.memberships ?? [])
+  const acting = computed(
+    () => memberships.value.find((membership) => membership.organisationId === organisationId.value) ?? null,
+  )
+
+  function leave() {
+    cache.clear()
+    location.assign('/')
+  }
+  async function signOut() {
+    await fetch('/api/auth/sign-out', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
+    // A BroadcastChannel reaches this origin only, and takes no target.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    channel.postMessage('signed out')
+    leave()
+  }
+  /** After signing in again, elsewhere: the page goes on where it was. */
+  async function resume(): Promise<boolean> {
+    const answer = await refetch()
+    if (!answer.data?.account) return false
+    ended.value = false
+    await cache.invalidateQueries()
+    return true
+  }
+
+  return {
+    account,
+    memberships,
+    /** In the name of which organisation, and as what, this page acts. */
+    acting,
+    demonstration: computed(() => data.value?.demonstration ?? false),
+    pending: isPending,
+    /** Nobody could be asked who this is. */
+    failed: computed(() => isError.value && !data.value),
+    /** True when a call was refused because nobody is signed in any more. */
+    ended,
+    signOut,
+    resume,
+  }
+}
+export type Session = ReturnType<typeof createSession>
+export const sessionKey: InjectionKey<Session> = Symbol('session')
