@@ -15,26 +15,36 @@ export interface JobContext {
 }
 
 /** A kind of work done later. Being run twice, or again after being cut off, must come to the same. */
-export interface JobKind<Data> {
+export interface JobKind<Data extends object> {
+  readonly name: string
+  /** When it also runs by itself, as cron in Asia/Shanghai. */
+  readonly schedule?: string
+  readonly parse: (raw: unknown) => Data
+  readonly run: (context: JobContext, raw: unknown) => Promise<void>
+}
+
+interface Definition<Data extends object> {
   readonly name: string
   readonly data: z.ZodType<Data>
-  /** When it also runs by itself, as cron in Asia/Shanghai. */
   readonly schedule?: string
   readonly work: (context: JobContext, data: Data) => Promise<void>
 }
 
-export const jobKind = <Data extends object>(kind: JobKind<Data>): JobKind<Data> => kind
+export function jobKind<Data extends object>({ data, work, ...kind }: Definition<Data>): JobKind<Data> {
+  const parse = (raw: unknown) => data.parse(raw)
+  return { ...kind, parse, run: (context, raw) => work(context, parse(raw)) }
+}
 
 export interface Jobs {
   /** Asks for work; with a `singleton` key, work of the kind that already waits under it is not asked for twice. */
-  readonly send: <Data extends object>(kind: JobKind<Data>, data: Data, singleton?: string) => Promise<void>
+  readonly send: <Data extends object>(kind: JobKind<Data>, data: NoInfer<Data>, singleton?: string) => Promise<void>
 }
 
 interface Queue extends Jobs {
   /** Starts working on the given kinds. */
   readonly start: (
     context: Omit<JobContext, 'jobs' | 'signal'>,
-    kinds: readonly JobKind<never>[],
+    kinds: readonly JobKind<object>[],
   ) => Promise<void>
   readonly stop: () => Promise<void>
 }
@@ -62,8 +72,7 @@ export async function openJobs(databaseUrl: string, onError: (error: Error) => v
           expireInSeconds: 600,
         })
         await boss.work<object>(kind.name, { pollingIntervalSeconds: 0.5 }, async (batch) => {
-          for (const { data } of batch)
-            await kind.work({ ...context, jobs, signal: stopping.signal }, kind.data.parse(data))
+          for (const { data } of batch) await kind.run({ ...context, jobs, signal: stopping.signal }, data)
         })
         if (kind.schedule) await boss.schedule(kind.name, kind.schedule, {}, { tz: 'Asia/Shanghai' })
       }
