@@ -30,7 +30,11 @@ export const documentWords: Words<DocumentKind> = {
   militaryCard: ['军官证', '士兵证', '军人证'],
 }
 
-const wordKey = (word: string) => word.normalize('NFKC').replaceAll(/[\s()]/gu, '').toLowerCase()
+const wordKey = (word: string) =>
+  word
+    .normalize('NFKC')
+    .replaceAll(/[\s()]/gu, '')
+    .toLowerCase()
 
 function finder<Value extends string>(words: Words<Value>): (text: string) => Value | undefined {
   const found = new Map<string, Value>()

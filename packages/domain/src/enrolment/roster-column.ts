@@ -58,7 +58,7 @@ export const identifying: ReadonlySet<RosterColumn> = new Set(['name', 'document
 export const headingKey = (heading: string): string =>
   heading
     .normalize('NFKC')
-    .replaceAll(/[(（【\[].*?[)）】\]]/gu, '')
+    .replaceAll(/[(（【[].*?[)）】\]]/gu, '')
     .replaceAll(/[\s*＊:：·_]+/gu, '')
     .toLowerCase()
 

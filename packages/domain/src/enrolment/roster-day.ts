@@ -5,7 +5,9 @@ const SERIAL = /^\d{5}(\.0+)?$/
 const FIRST_SERIAL = 10_959
 const LAST_SERIAL = 73_050
 
-export type ReadDay = { readonly day: Day } | { readonly fault: 'date-serial' | 'date-unclear' | 'date-malformed' }
+export type ReadDay =
+  | { readonly day: Day }
+  | { readonly fault: 'date-serial' | 'date-unclear' | 'date-malformed' }
 
 const forms = [
   /^(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?: 0?0:00(:00)?)?$/,

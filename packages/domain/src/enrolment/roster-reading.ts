@@ -2,8 +2,8 @@ import type { z } from 'zod'
 
 import type { Outcome } from '../kernel/outcome.ts'
 import { asCode } from '../organisation/half-width.ts'
-import { type Fault, FaultCode, type RosterCells, error, notice } from './roster-cell.ts'
-import { type RosterColumn, identifying } from './roster-column.ts'
+import { type CellFlag, type Fault, FaultCode, type RosterCells, error, notice } from './roster-cell.ts'
+import { RosterColumn, identifying } from './roster-column.ts'
 
 /** Columns of codes and numbers, in which full-width characters mean their narrow ones. */
 const coded: ReadonlySet<RosterColumn> = new Set([
@@ -24,8 +24,7 @@ export class Reading {
 
   constructor(cells: RosterCells) {
     this.#cells = cells
-    // In the order of columns, whatever the order of keys.
-    for (const column of Object.keys(cells) as RosterColumn[]) this.#look(column)
+    for (const column of RosterColumn.options) this.#look(column)
   }
 
   get faults(): readonly Fault[] {
@@ -94,15 +93,23 @@ export class Reading {
   }
 
   #look(column: RosterColumn): void {
-    const { text = '', flags = [] } = this.#cells[column] ?? {}
+    const { text, flags } = this.#cells[column] ?? { text: '', flags: [] }
     if (flags.includes('merged')) this.add(error(column, 'roster.cell-merged'))
-    if (text === '') return
+    if (text !== '') this.#lookAt(column, text, flags)
+  }
+
+  #lookAt(column: RosterColumn, text: string, flags: readonly CellFlag[]): void {
     if (flags.includes('formula')) {
-      this.add(identifying.has(column) ? error(column, 'roster.cell-formula') : notice(column, 'roster.cell-from-formula'))
+      this.add(
+        identifying.has(column)
+          ? error(column, 'roster.cell-formula')
+          : notice(column, 'roster.cell-from-formula'),
+      )
     }
     if (flags.includes('precision-lost')) this.add(error(column, 'roster.digits-lost'))
     if (flags.includes('untrimmed')) this.add(notice(column, 'roster.cell-untrimmed'))
-    if (coded.has(column) && text.normalize('NFKC') !== text) this.add(notice(column, 'roster.cell-full-width'))
+    if (coded.has(column) && text.normalize('NFKC') !== text)
+      this.add(notice(column, 'roster.cell-full-width'))
   }
 }
 

@@ -7,7 +7,13 @@ import { DivisionCode } from '../standard/region.ts'
 import { Applicant } from './applicant.ts'
 import type { PlanPostId } from './enrolment-plan.ts'
 import { type Fault, type RosterCells, error, isFaulty } from './roster-cell.ts'
-import { documentKindOfWord, divisionOfWord, educationOfWord, ethnicityOfWord, genderOfWord } from './roster-choice.ts'
+import {
+  documentKindOfWord,
+  divisionOfWord,
+  educationOfWord,
+  ethnicityOfWord,
+  genderOfWord,
+} from './roster-choice.ts'
 import { type RosterColumn, requiredColumns } from './roster-column.ts'
 import { readDay } from './roster-day.ts'
 import { Reading } from './roster-reading.ts'
@@ -115,7 +121,8 @@ function readGender(row: Reading, document: IdentityDocument | null) {
   const stated = row.choice('gender', genderOfWord)
   const told = document ? toldBy(document)?.gender : undefined
   if (stated === null && told === undefined && document) row.require('gender')
-  if (stated !== null && told !== undefined && stated !== told) row.add(error('gender', 'roster.gender-differs'))
+  if (stated !== null && told !== undefined && stated !== told)
+    row.add(error('gender', 'roster.gender-differs'))
   return stated ?? told ?? null
 }
 
@@ -145,4 +152,3 @@ function readPost(row: Reading, posts: readonly OfferedPost[]): PlanPostId | nul
   if (another) row.add(error('postName', 'roster.post-unclear'))
   return post && !another ? post.postId : null
 }
-
