@@ -1,4 +1,4 @@
-import { isWorkday } from 'chinese-days'
+import chineseDays from 'chinese-days'
 
 const DAY = 86_400_000
 
@@ -14,7 +14,7 @@ export const dayBefore = (day: string): string => after(day, -1)
  * **Source:** the State Council's yearly notice, as the package `chinese-days` carries it.
  */
 // The package reads the parts of a local time; noon is on the same day wherever the server stands.
-export const isWorkingDay = (day: string): boolean => isWorkday(new Date(`${day}T12:00:00`))
+export const isWorkingDay = (day: string): boolean => chineseDays.isWorkday(new Date(`${day}T12:00:00`))
 
 /** The day on which `count` working days after `day` have passed; the day itself is not counted. */
 export function workingDaysAfter(day: string, count: number): string {
