@@ -17,12 +17,14 @@ interface Settings {
   readonly secret: string
   /** The address people use, such as https://chain.example.cn. */
   readonly baseUrl: string
+  /** Every address whose pages may sign in. */
+  readonly origins?: readonly string[]
   /** Headers from which a proxy's client address may be taken; none unless a proxy of ours sets them. */
   readonly addressHeaders: readonly string[]
 }
 
 /** Accounts, sessions and the second factor (TOTP, RFC 6238), kept by a library; organisations and roles are ours. */
-export function openIdentity({ databaseUrl, secret, baseUrl, addressHeaders }: Settings) {
+export function openIdentity({ databaseUrl, secret, baseUrl, origins = [baseUrl], addressHeaders }: Settings) {
   const pool = openPool({ connectionString: databaseUrl, max: 2, pipeline: false })
   const schema = {
     user: tables.account,
@@ -36,6 +38,7 @@ export function openIdentity({ databaseUrl, secret, baseUrl, addressHeaders }: S
     secret,
     baseURL: baseUrl,
     basePath: '/api/auth',
+    trustedOrigins: [...origins],
     database: drizzleAdapter(drizzle({ client: pool, casing: 'snake_case' }), { provider: 'pg', schema }),
     // Accounts are opened by an organisation's own administration, never by whoever comes along.
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
