@@ -280,6 +280,7 @@ CREATE TABLE "network"."chain_member" (
 	"leads" boolean NOT NULL,
 	"status" text NOT NULL,
 	"message" text NOT NULL,
+	"invited_at" timestamp with time zone NOT NULL,
 	"reply_due_on" date,
 	"joined_on" date,
 	"ended_on" date,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, pgPolicy, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
 
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
+import type { SkillChainStatus } from '@skillchain/domain/network/skill-chain'
 import type { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 
 import { instant } from '../kernel/instant.ts'
@@ -19,8 +20,7 @@ export const chainDirectory = network.table(
   {
     chainId: uuid().$type<ChainId>().primaryKey(),
     name: text().notNull(),
-    /** The chain's status, as in the domain's `ChainStatus`. */
-    status: text().notNull(),
+    status: text().$type<SkillChainStatus>().notNull(),
     /** The city it is filed in, GB/T 2260. */
     divisionCode: text().notNull(),
     clusterCode: text().notNull(),

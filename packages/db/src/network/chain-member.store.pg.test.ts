@@ -25,6 +25,9 @@ const ids = (who: keyof typeof cast) =>
     (await membersOf(aChainId(1))).map(({ organisationId }) => organisationId),
   )
 
+const ledger = (who: keyof typeof cast) =>
+  inScope(db, { who: cast[who] }, () => contributionsOf({ chainId: aChainId(1), side: null, limit: 10 }))
+
 test('a supplier knows who belongs to the chain, not who has been asked', async () => {
   expect(await ids('enterprise')).toEqual([4, 3].map(anOrganisationId))
 })
@@ -36,9 +39,6 @@ test('the leader and the regulator know who has been asked', async () => {
 
 test('an organisation that has been asked sees the chain it may join, and not its ledger', async () => {
   expect(await ids('college')).toEqual([4, 1, 3].map(anOrganisationId))
-  const ledger = (who: keyof typeof cast) =>
-    inScope(db, { who: cast[who] }, () => contributionsOf({ chainId: aChainId(1), side: null, limit: 10 }))
-
   expect((await ledger('college')).rows).toEqual([])
   expect((await ledger('enterprise')).rows).toHaveLength(1)
 })

@@ -18,6 +18,7 @@ import { type ChainMemberId, ChainMemberStatus, MemberKind } from '@skillchain/d
 import type { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 
 import { oneOf } from '../kernel/check.ts'
+import { instant } from '../kernel/instant.ts'
 import { appUser, shared, visible, whole } from '../kernel/rls.ts'
 import { declare } from '../kernel/table-class.ts'
 import { network } from './chain-directory.table.ts'
@@ -41,6 +42,7 @@ export const chainMember = network.table(
     leads: boolean().notNull(),
     status: text().$type<ChainMemberStatus>().notNull(),
     message: text().notNull(),
+    invitedAt: instant().notNull(),
     replyDueOn: date(),
     joinedOn: date(),
     endedOn: date(),

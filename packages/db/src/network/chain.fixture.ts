@@ -15,7 +15,10 @@ import { charterVersion, skillChain } from './skill-chain.table.ts'
 /** The place of the `n`th organisation in chain 1, as in the cast: 1 and 2 colleges, 3 a supplier, 4 leads, 6 evaluates. */
 export const placeOfCast = (n: 1 | 2 | 3 | 4 | 6, given: Partial<ChainMember> = {}): ChainMember => {
   const place = { chainId: aChainId(1), id: aChainMemberId(n) }
-  const joined = leaderOf(place, anOrganisationId(n), '2026-02-01')
+  const joined = leaderOf(place, anOrganisationId(n), {
+    now: '2026-02-01T01:00:00.000Z',
+    today: '2026-02-01',
+  })
   const kinds = { 1: 'college', 2: 'college', 3: 'upstream', 4: 'leader', 6: 'evaluationBody' } as const
   return { ...joined, kind: kinds[n], leads: n === 4, ...given }
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray, like, or, sql } from 'drizzle-orm'
 
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Page, PageRequest } from '@skillchain/domain/kernel/page'
+import type { SkillChainStatus } from '@skillchain/domain/network/skill-chain'
 
 import { reads } from '../kernel/in-scope.ts'
 import { organisationChain } from '../organisation/organisation-chain.table.ts'
@@ -48,7 +49,7 @@ const charters = reads
 export const charterVersions = (chainId: ChainId) => charters.execute({ chainId })
 
 export interface Filings extends PageRequest {
-  readonly status?: readonly string[] | undefined
+  readonly status?: readonly SkillChainStatus[] | undefined
   /** Prefix of the division they are filed in. */
   readonly division?: string | undefined
   readonly cluster?: string | undefined

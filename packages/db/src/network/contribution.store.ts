@@ -14,7 +14,7 @@ const is = ({ chainId, id }: Ref) => and(eq(table.chainId, chainId), eq(table.id
 /** Answers `record.missing` alike for a contribution that does not exist and one the actor may not see. */
 export async function find(tx: Tx, ref: Ref): Promise<Outcome<Contribution>> {
   const [found] = await tx.select().from(table).where(is(ref))
-  return found ? ok(found) : refuse(problem('record.missing', { id: ref.id }))
+  return found ? ok(found) : refuse(problem('record.missing'))
 }
 
 export const insert = async (tx: Tx, contribution: Contribution): Promise<void> => {

@@ -23,7 +23,7 @@ export async function find(tx: Tx, { chainId }: Pick<SkillChain, 'chainId'>): Pr
     .from(table)
     .leftJoin(charterVersion, isInForce)
     .where(eq(table.chainId, chainId))
-  if (!found) return refuse(problem('record.missing', { id: chainId }))
+  if (!found) return refuse(problem('record.missing'))
   const { charterNumber: _, ...chain } = found.chain
   const charter = found.charter && {
     number: found.charter.number,

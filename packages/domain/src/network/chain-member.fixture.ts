@@ -15,6 +15,7 @@ export const aChainMember = (given: Partial<ChainMember> = {}): ChainMember => (
   leads: false,
   status: 'invited',
   message: '',
+  invitedAt: '2026-03-01T01:00:00.000Z',
   replyDueOn: '2026-03-16',
   joinedOn: null,
   endedOn: null,

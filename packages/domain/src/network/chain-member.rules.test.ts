@@ -82,7 +82,7 @@ describe('a member', () => {
   })
 
   test('that leads stays', () => {
-    const state = leaderOf(place, anOrganisationId(4), '2026-03-02')
+    const state = leaderOf(place, anOrganisationId(4), memberFacts())
 
     expect(decide(state, leave(), memberFacts())).toMatchObject({ problem: { code: 'network.leader-stays' } })
   })

@@ -48,6 +48,7 @@ export type Event =
       organisationId: OrganisationId
       kind: InvitedKind
       message: string
+      at: string
       replyDueOn: string
     }
   | { type: 'member-accepted'; organisationId: OrganisationId; on: string }
@@ -73,15 +74,20 @@ interface Place {
 }
 
 /** The leader's own place, which it has from the founding on. */
-export const leaderOf = (place: Place, organisationId: OrganisationId, on: string): ChainMember => ({
+export const leaderOf = (
+  place: Place,
+  organisationId: OrganisationId,
+  { now, today }: Moment,
+): ChainMember => ({
   ...place,
   organisationId,
   kind: 'leader',
   leads: true,
   status: 'accepted',
   message: '',
+  invitedAt: now,
   replyDueOn: null,
-  joinedOn: on,
+  joinedOn: today,
   endedOn: null,
   reason: '',
   version: 0,
@@ -109,10 +115,10 @@ export function draftInvitation(
   const found = invitable(kind, facts)
   if (!found.ok) return found
   if (facts.taken) return refuse(problem('network.already-member'))
-  const { replyDueOn } = facts
-  const state = leaderOf(place, found.value, facts.today)
+  const { now: at, replyDueOn } = facts
+  const state = leaderOf(place, found.value, facts)
   const invited = { kind, leads: false, status: 'invited', message, replyDueOn, joinedOn: null } as const
-  const event: Event = { type: 'member-invited', organisationId: found.value, kind, message, replyDueOn }
+  const event: Event = { type: 'member-invited', organisationId: found.value, kind, message, at, replyDueOn }
   return ok({ state: { ...state, ...invited }, event })
 }
 
@@ -136,9 +142,9 @@ function guard(member: ChainMember, command: Command, facts: Facts): Problem | f
 
 function inviteAgain(kind: InvitedKind, message: string, facts: Facts): Outcome<Event> {
   const found = invitable(kind, facts)
-  const { replyDueOn } = facts
+  const { now: at, replyDueOn } = facts
   return found.ok
-    ? ok({ type: 'member-invited', organisationId: found.value, kind, message, replyDueOn })
+    ? ok({ type: 'member-invited', organisationId: found.value, kind, message, at, replyDueOn })
     : found
 }
 
@@ -165,8 +171,9 @@ export function decide(member: ChainMember, command: Command, facts: Facts): Out
 function changed(event: Event): Partial<ChainMember> {
   switch (event.type) {
     case 'member-invited': {
-      const { kind, message, replyDueOn } = event
-      return { status: 'invited', kind, message, replyDueOn, joinedOn: null, endedOn: null, reason: '' }
+      const { kind, message, at: invitedAt, replyDueOn } = event
+      const asked = { kind, message, invitedAt, replyDueOn }
+      return { ...asked, status: 'invited', joinedOn: null, endedOn: null, reason: '' }
     }
     case 'member-accepted':
       return { status: 'accepted', replyDueOn: null, joinedOn: event.on }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { ChainId } from '../kernel/chain-id.ts'
-import { Day } from '../kernel/moment.ts'
+import { Day, Instant } from '../kernel/moment.ts'
 import type { OrganisationKind } from '../organisation/organisation.ts'
 import { OrganisationId } from '../organisation/organisation-id.ts'
 import { UnifiedSocialCreditCode } from '../organisation/unified-social-credit-code.ts'
@@ -62,6 +62,8 @@ export const ChainMember = z.object({
   status: ChainMemberStatus,
   /** What the leader wrote to it. */
   message: Message,
+  /** When it was asked in, the last time; for the leader, when it founded the chain. */
+  invitedAt: Instant,
   /** Last working day on which an answer is expected; null once there is one. */
   replyDueOn: Day.nullable(),
   /** When it joined, and when it stopped being a member; null until then. */

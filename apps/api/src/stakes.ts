@@ -1,0 +1,4 @@
+import type { StakeSource } from './network/stake.ts'
+
+/** Everything that pausing or ending a chain, or leaving one, would touch; one line per source. */
+export const stakeSources: readonly StakeSource[] = []
