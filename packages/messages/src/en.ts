@@ -12,6 +12,7 @@ import {
   unit,
 } from './kernel/en.ts'
 import { organisation, problem as organisationProblem } from './organisation/en.ts'
+import { problem as standardProblem, standard } from './standard/en.ts'
 import type * as zh from './zh-CN.ts'
 
 /** Every sentence in English; one line for each context, and one for its refusals. */
@@ -26,9 +27,11 @@ export const messages = {
   ui,
   unit,
   organisation,
+  standard,
   task: {},
   problem: {
     ...kernelProblem,
     organisation: organisationProblem,
+    standard: standardProblem,
   },
 } satisfies Same<typeof zh.messages>

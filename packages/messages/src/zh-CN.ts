@@ -11,6 +11,7 @@ import {
   unit,
 } from './kernel/zh-CN.ts'
 import { organisation, problem as organisationProblem } from './organisation/zh-CN.ts'
+import { problem as standardProblem, standard } from './standard/zh-CN.ts'
 
 /** Every sentence in Simplified Chinese; one line for each context, and one for its refusals. */
 export const messages = {
@@ -24,9 +25,11 @@ export const messages = {
   ui,
   unit,
   organisation,
+  standard,
   task: {},
   problem: {
     ...kernelProblem,
     organisation: organisationProblem,
+    standard: standardProblem,
   },
 }

@@ -1,0 +1,31 @@
+import type { ParameterCode } from '@skillchain/domain/standard/rule-parameter'
+
+import type { Nested } from '../complete.ts'
+
+/** What each parameter is called, under the two parts of its code. */
+export const parameter = {
+  network: {
+    'leader-insured-staff': '链主参保职工人数不少于',
+    'leader-firms-brought': '链主带动企业不少于',
+    'leader-posts-offered': '链主提供岗位不少于',
+    'leader-clean-years': '链主无违法失信记录年限',
+    colleges: '链上院校不少于',
+    'evaluation-bodies': '链上评价机构不少于',
+    'invitation-answer': '受邀单位答复时限',
+    'filing-review': '备案审核时限',
+    'filing-correction': '备案补正时限',
+  },
+  enrolment: {
+    'plan-answer': '招生计划答复时限',
+    'plan-reminder': '招生计划到期前提醒',
+    'reminders-a-day': '每天最多催办',
+    'application-review': '报名审核时限',
+    'import-undo': '名单导入可撤销时限',
+    youngest: '最低年龄',
+  },
+  supervision: { 'small-cell': '人数少于此值不显示' },
+  standard: {
+    'minimum-wage': '月最低工资',
+    'minimum-hourly-wage': '小时最低工资',
+  },
+} satisfies Nested<ParameterCode>
