@@ -3,6 +3,7 @@ import { type ComputedRef, type InjectionKey, computed, ref } from 'vue'
 
 import type { Api } from '../api/api-client.ts'
 import { type AppId, apps } from '../app.ts'
+import { announceSignOut, hearSession } from './session-channel.ts'
 
 export type SessionAnswer = Awaited<ReturnType<Api['session']['get']['query']>>
 export type Membership = SessionAnswer['memberships'][number]
@@ -36,8 +37,12 @@ interface Given {
 export function createSession({ api, cache, organisationId }: Given) {
   const { data, isPending, isError, refetch } = useQuery(sessionQuery(api), cache)
   const ended = ref(false)
-  const channel = new BroadcastChannel('skillchain.session')
-  channel.addEventListener('message', () => leave())
+  hearSession({
+    'signed out': leave,
+    'signed in': () => {
+      if (ended.value) void resume()
+    },
+  })
 
   const account = computed(() => data.value?.account ?? null)
   const memberships = computed(() => data.value?.memberships ?? [])
@@ -55,9 +60,7 @@ export function createSession({ api, cache, organisationId }: Given) {
       headers: { 'content-type': 'application/json' },
       body: '{}',
     })
-    // A BroadcastChannel reaches this origin only, and takes no target.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    channel.postMessage('signed out')
+    announceSignOut()
     leave()
   }
   /** After signing in again, elsewhere: the page goes on where it was. */

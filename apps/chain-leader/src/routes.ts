@@ -1,0 +1,12 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+/** One line for each page; every address begins with the organisation it acts for. */
+export const routes: readonly RouteRecordRaw[] = [
+  {
+    path: '/o/:organisationId/',
+    name: 'home',
+    component: () => import('@skillchain/features/kernel/TaskHome.vue'),
+    meta: { titleKey: 'shell.home.title' },
+  },
+  { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
+]
