@@ -44,6 +44,55 @@ CREATE TABLE "demand"."skill_demand" (
 select app.distribute('demand.skill_demand');
 --> statement-breakpoint
 ALTER TABLE "demand"."skill_demand" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "enrolment"."application" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"post_id" uuid NOT NULL,
+	"college_id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"year" integer NOT NULL,
+	"person_id" uuid NOT NULL,
+	"import_id" uuid,
+	"status" text NOT NULL,
+	"disputed" boolean NOT NULL,
+	"returned" jsonb NOT NULL,
+	"submitted_at" timestamp with time zone NOT NULL,
+	"review_due_on" date,
+	"admitted_at" timestamp with time zone,
+	"ended_reason" text,
+	"version" integer NOT NULL,
+	"name" text NOT NULL,
+	"gender" text NOT NULL,
+	"birth_year" integer NOT NULL,
+	"ethnicity" text,
+	"education" text,
+	"school" text,
+	"student_number" text,
+	"origin" text,
+	"document_kind" text NOT NULL,
+	"document_mask" text NOT NULL,
+	"mobile_mask" text NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	CONSTRAINT "application_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "application_status" CHECK ("enrolment"."application"."status" in ('submitted', 'returned', 'resubmitted', 'accepted', 'admitted', 'rejected', 'withdrawn')),
+	CONSTRAINT "application_admitted" CHECK (("enrolment"."application"."status" = 'admitted') = ("enrolment"."application"."admitted_at" is not null))
+);
+--> statement-breakpoint
+select app.distribute('enrolment.application');
+--> statement-breakpoint
+ALTER TABLE "enrolment"."application" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "enrolment"."person_place" (
+	"application_id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"year" integer NOT NULL,
+	"college_id" uuid NOT NULL,
+	"admitted" boolean NOT NULL
+);
+--> statement-breakpoint
+select app.replicate('enrolment.person_place');
+--> statement-breakpoint
+ALTER TABLE "enrolment"."person_place" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "enrolment"."enrolment_plan" (
 	"chain_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -100,6 +149,77 @@ CREATE TABLE "enrolment"."plan_post" (
 select app.distribute('enrolment.plan_post');
 --> statement-breakpoint
 ALTER TABLE "enrolment"."plan_post" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "enrolment"."roster_file" (
+	"chain_id" uuid NOT NULL,
+	"import_id" uuid NOT NULL,
+	"college_id" uuid NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	CONSTRAINT "roster_file_pk" PRIMARY KEY("chain_id","import_id")
+);
+--> statement-breakpoint
+select app.distribute('enrolment.roster_file');
+--> statement-breakpoint
+ALTER TABLE "enrolment"."roster_file" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "enrolment"."roster_import" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"college_id" uuid NOT NULL,
+	"file_name" text NOT NULL,
+	"file_size" bigint NOT NULL,
+	"file_hash" text NOT NULL,
+	"status" text NOT NULL,
+	"layout" jsonb,
+	"notices" jsonb NOT NULL,
+	"counts" jsonb,
+	"receipt" jsonb,
+	"failure" text,
+	"uploaded_at" timestamp with time zone NOT NULL,
+	"imported_at" timestamp with time zone,
+	"undo_until" timestamp with time zone,
+	"version" integer NOT NULL,
+	CONSTRAINT "roster_import_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "roster_import_status" CHECK ("enrolment"."roster_import"."status" in ('uploaded', 'mapped', 'checking', 'checked', 'importing', 'imported', 'failed', 'undone', 'discarded'))
+);
+--> statement-breakpoint
+select app.distribute('enrolment.roster_import');
+--> statement-breakpoint
+ALTER TABLE "enrolment"."roster_import" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "enrolment"."roster_mapping" (
+	"chain_id" uuid NOT NULL,
+	"college_id" uuid NOT NULL,
+	"signature" text NOT NULL,
+	"columns" jsonb NOT NULL,
+	CONSTRAINT "roster_mapping_pk" PRIMARY KEY("chain_id","college_id","signature")
+);
+--> statement-breakpoint
+select app.distribute('enrolment.roster_mapping');
+--> statement-breakpoint
+ALTER TABLE "enrolment"."roster_mapping" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "enrolment"."roster_row" (
+	"chain_id" uuid NOT NULL,
+	"import_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"college_id" uuid NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	"identity_digest" "bytea",
+	"outcome" text NOT NULL,
+	"resolution" text,
+	"faults" jsonb NOT NULL,
+	"same_as_row" integer,
+	"application_id" uuid,
+	"fate" text,
+	"replaced" "bytea",
+	"merged_version" integer,
+	CONSTRAINT "roster_row_pk" PRIMARY KEY("chain_id","import_id","number"),
+	CONSTRAINT "roster_row_outcome" CHECK ("enrolment"."roster_row"."outcome" in ('good', 'faulty', 'duplicateInFile', 'duplicateInDatabase', 'duplicateAcrossChains')),
+	CONSTRAINT "roster_row_resolution" CHECK ("enrolment"."roster_row"."resolution" in ('merge', 'skip', 'dispute')),
+	CONSTRAINT "roster_row_fate" CHECK ("enrolment"."roster_row"."fate" in ('imported', 'merged', 'skipped', 'disputed', 'left'))
+);
+--> statement-breakpoint
+select app.distribute('enrolment.roster_row');
+--> statement-breakpoint
+ALTER TABLE "enrolment"."roster_row" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "identity"."account" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -403,6 +523,30 @@ CREATE TABLE "organisation"."organisation" (
 select app.replicate('organisation.organisation');
 --> statement-breakpoint
 ALTER TABLE "organisation"."organisation" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "organisation"."person" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"identity_digest" "bytea" NOT NULL,
+	CONSTRAINT "person_identity" UNIQUE("identity_digest")
+);
+--> statement-breakpoint
+select app.replicate('organisation.person');
+--> statement-breakpoint
+ALTER TABLE "organisation"."person" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "organisation"."person_look" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"aggregate_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"purpose" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "person_look_pk" PRIMARY KEY("chain_id","id")
+);
+--> statement-breakpoint
+select app.distribute('organisation.person_look');
+--> statement-breakpoint
+ALTER TABLE "organisation"."person_look" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "standard"."industry_cluster" (
 	"code" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -467,19 +611,38 @@ select app.replicate('standard.rule_parameter');
 --> statement-breakpoint
 ALTER TABLE "standard"."rule_parameter" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "demand"."skill_demand" ADD CONSTRAINT "skill_demand_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_plan" FOREIGN KEY ("chain_id","plan_id") REFERENCES "enrolment"."enrolment_plan"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_post" FOREIGN KEY ("chain_id","post_id") REFERENCES "enrolment"."plan_post"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."enrolment_plan" ADD CONSTRAINT "enrolment_plan_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."enrolment_plan" ADD CONSTRAINT "enrolment_plan_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."plan_post" ADD CONSTRAINT "plan_post_plan" FOREIGN KEY ("chain_id","plan_id") REFERENCES "enrolment"."enrolment_plan"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."plan_post" ADD CONSTRAINT "plan_post_demand" FOREIGN KEY ("chain_id","demand_id") REFERENCES "demand"."skill_demand"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment"."roster_file" ADD CONSTRAINT "roster_file_import" FOREIGN KEY ("chain_id","import_id") REFERENCES "enrolment"."roster_import"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment"."roster_import" ADD CONSTRAINT "roster_import_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment"."roster_import" ADD CONSTRAINT "roster_import_plan" FOREIGN KEY ("chain_id","plan_id") REFERENCES "enrolment"."enrolment_plan"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment"."roster_row" ADD CONSTRAINT "roster_row_import" FOREIGN KEY ("chain_id","import_id") REFERENCES "enrolment"."roster_import"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network"."chain_member" ADD CONSTRAINT "chain_member_chain_id_skill_chain_chain_id_fk" FOREIGN KEY ("chain_id") REFERENCES "network"."skill_chain"("chain_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network"."contribution" ADD CONSTRAINT "contribution_chain_id_skill_chain_chain_id_fk" FOREIGN KEY ("chain_id") REFERENCES "network"."skill_chain"("chain_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network"."charter_version" ADD CONSTRAINT "charter_version_chain_id_skill_chain_chain_id_fk" FOREIGN KEY ("chain_id") REFERENCES "network"."skill_chain"("chain_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "skill_demand_by_arrival" ON "demand"."skill_demand" USING btree ("chain_id","arrive_to_on","id");--> statement-breakpoint
 CREATE INDEX "skill_demand_by_enterprise" ON "demand"."skill_demand" USING btree ("chain_id","enterprise_id","status","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "application_once" ON "enrolment"."application" USING btree ("chain_id","college_id","year","person_id") WHERE "enrolment"."application"."status" not in ('rejected', 'withdrawn');--> statement-breakpoint
+CREATE INDEX "application_by_college" ON "enrolment"."application" USING btree ("chain_id","college_id","status","submitted_at","id");--> statement-breakpoint
+CREATE INDEX "application_by_plan" ON "enrolment"."application" USING btree ("chain_id","plan_id","status","id");--> statement-breakpoint
+CREATE INDEX "application_by_post" ON "enrolment"."application" USING btree ("chain_id","post_id","status");--> statement-breakpoint
+CREATE INDEX "application_by_import" ON "enrolment"."application" USING btree ("chain_id","import_id");--> statement-breakpoint
+CREATE INDEX "person_place_by_person" ON "enrolment"."person_place" USING btree ("person_id","year");--> statement-breakpoint
+CREATE UNIQUE INDEX "person_place_admitted_once" ON "enrolment"."person_place" USING btree ("person_id","year") WHERE "enrolment"."person_place"."admitted";--> statement-breakpoint
 CREATE INDEX "enrolment_plan_by_enterprise" ON "enrolment"."enrolment_plan" USING btree ("chain_id","enterprise_id","status","id");--> statement-breakpoint
 CREATE INDEX "enrolment_plan_by_college" ON "enrolment"."enrolment_plan" USING btree ("chain_id","college_id","status","id");--> statement-breakpoint
 CREATE INDEX "plan_post_by_plan" ON "enrolment"."plan_post" USING btree ("chain_id","plan_id","position");--> statement-breakpoint
 CREATE INDEX "plan_post_by_demand" ON "enrolment"."plan_post" USING btree ("chain_id","demand_id");--> statement-breakpoint
+CREATE INDEX "roster_import_by_college" ON "enrolment"."roster_import" USING btree ("chain_id","college_id","uploaded_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "roster_import_once" ON "enrolment"."roster_import" USING btree ("chain_id","plan_id","college_id","file_hash") WHERE "enrolment"."roster_import"."status" not in ('undone', 'discarded');--> statement-breakpoint
+CREATE INDEX "roster_row_by_outcome" ON "enrolment"."roster_row" USING btree ("chain_id","import_id","outcome","number");--> statement-breakpoint
+CREATE INDEX "roster_row_by_identity" ON "enrolment"."roster_row" USING btree ("chain_id","import_id","identity_digest");--> statement-breakpoint
 CREATE INDEX "credential_by_user" ON "identity"."credential" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "session_by_user" ON "identity"."session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "two_factor_by_user" ON "identity"."two_factor" USING btree ("user_id");--> statement-breakpoint
@@ -492,12 +655,23 @@ CREATE INDEX "chain_directory_by_division" ON "network"."chain_directory" USING 
 CREATE INDEX "contribution_by_giver" ON "network"."contribution" USING btree ("chain_id","giver_id","status");--> statement-breakpoint
 CREATE INDEX "membership_by_organisation" ON "organisation"."membership" USING btree ("organisation_id","account_id");--> statement-breakpoint
 CREATE INDEX "organisation_by_kind" ON "organisation"."organisation" USING btree ("kind","division_code","id");--> statement-breakpoint
+CREATE INDEX "person_look_by_time" ON "organisation"."person_look" USING btree ("chain_id","organisation_id","at","id");--> statement-breakpoint
+CREATE INDEX "person_look_by_person" ON "organisation"."person_look" USING btree ("chain_id","person_id","at");--> statement-breakpoint
 CREATE INDEX "occupation_by_name" ON "standard"."occupation" USING btree ("dictionary_version","name");--> statement-breakpoint
 CREATE POLICY "skill_demand_read" ON "demand"."skill_demand" AS PERMISSIVE FOR SELECT TO "app_user" USING ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "skill_demand_add" ON "demand"."skill_demand" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id"));--> statement-breakpoint
 CREATE POLICY "skill_demand_change" ON "demand"."skill_demand" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "application_visible" ON "enrolment"."application" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."application"."college_id", "enrolment"."application"."enterprise_id") or "enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."application"."college_id", "enrolment"."application"."enterprise_id") or "enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "person_place_read" ON "enrolment"."person_place" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
+CREATE POLICY "person_place_add" ON "enrolment"."person_place" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("enrolment"."person_place"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "person_place_change" ON "enrolment"."person_place" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("enrolment"."person_place"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid) WITH CHECK ("enrolment"."person_place"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "person_place_remove" ON "enrolment"."person_place" AS PERMISSIVE FOR DELETE TO "app_user" USING ("enrolment"."person_place"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "enrolment_plan_visible" ON "enrolment"."enrolment_plan" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."enrolment_plan"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."enrolment_plan"."enterprise_id", "enrolment"."enrolment_plan"."partner_id") or "enrolment"."enrolment_plan"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("enrolment"."enrolment_plan"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."enrolment_plan"."enterprise_id", "enrolment"."enrolment_plan"."partner_id") or "enrolment"."enrolment_plan"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "plan_post_visible" ON "enrolment"."plan_post" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."plan_post"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."plan_post"."enterprise_id", "enrolment"."plan_post"."partner_id") or "enrolment"."plan_post"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("enrolment"."plan_post"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."plan_post"."enterprise_id", "enrolment"."plan_post"."partner_id") or "enrolment"."plan_post"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "roster_file_own" ON "enrolment"."roster_file" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."roster_file"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."roster_file"."college_id")) WITH CHECK ("enrolment"."roster_file"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."roster_file"."college_id"));--> statement-breakpoint
+CREATE POLICY "roster_import_own" ON "enrolment"."roster_import" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."roster_import"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."roster_import"."college_id")) WITH CHECK ("enrolment"."roster_import"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."roster_import"."college_id"));--> statement-breakpoint
+CREATE POLICY "roster_mapping_own" ON "enrolment"."roster_mapping" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."roster_mapping"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."roster_mapping"."college_id")) WITH CHECK ("enrolment"."roster_mapping"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."roster_mapping"."college_id"));--> statement-breakpoint
+CREATE POLICY "roster_row_own" ON "enrolment"."roster_row" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."roster_row"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."roster_row"."college_id")) WITH CHECK ("enrolment"."roster_row"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."roster_row"."college_id"));--> statement-breakpoint
 CREATE POLICY "account_identity" ON "identity"."account" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "credential_identity" ON "identity"."credential" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "session_identity" ON "identity"."session" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
@@ -533,6 +707,10 @@ CREATE POLICY "organisation_chain_read" ON "organisation"."organisation_chain" A
 CREATE POLICY "organisation_chain_add" ON "organisation"."organisation_chain" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("organisation"."organisation_chain"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and "organisation"."organisation_chain"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]));--> statement-breakpoint
 CREATE POLICY "organisation_chain_change" ON "organisation"."organisation_chain" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("organisation"."organisation_chain"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("organisation"."organisation_chain"."organisation_id") or "organisation"."organisation_chain"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("organisation"."organisation_chain"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("organisation"."organisation_chain"."organisation_id") or "organisation"."organisation_chain"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "organisation_public" ON "organisation"."organisation" AS PERMISSIVE FOR SELECT TO "app_identity", "app_user" USING (true);--> statement-breakpoint
+CREATE POLICY "person_found" ON "organisation"."person" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
+CREATE POLICY "person_added" ON "organisation"."person" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "person_look_read" ON "organisation"."person_look" AS PERMISSIVE FOR SELECT TO "app_user" USING ("organisation"."person_look"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("organisation"."person_look"."organisation_id"));--> statement-breakpoint
+CREATE POLICY "person_look_append" ON "organisation"."person_look" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("organisation"."person_look"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("organisation"."person_look"."organisation_id"));--> statement-breakpoint
 CREATE POLICY "industry_cluster_read" ON "standard"."industry_cluster" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
 CREATE POLICY "industry_cluster_seed" ON "standard"."industry_cluster" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "occupation_read" ON "standard"."occupation" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint

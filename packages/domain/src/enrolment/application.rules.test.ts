@@ -14,7 +14,7 @@ test('every status can be reached from a submission', () => {
   expect(unreachable(transitions, 'submitted', ApplicationStatus.options)).toEqual([])
 })
 
-test.each<[string, Partial<Facts> & { status?: 'submitted' }, string]>([
+test.each<[string, Partial<Facts> & { status?: ApplicationStatus }, string]>([
   ['the last place is taken', { post: { quota: 16, admitted: 16 } }, 'roster.post-filled'],
   ['the person is admitted elsewhere', { admittedElsewhere: true }, 'roster.admitted-elsewhere'],
   ['the plan is no longer in force', { planInForce: false }, 'roster.plan-not-in-force'],

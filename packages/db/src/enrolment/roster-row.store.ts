@@ -1,0 +1,176 @@
+import { and, asc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
+
+import type {
+  RosterCounts,
+  RosterImport,
+  RosterReceipt,
+  RowOutcome,
+} from '@skillchain/domain/enrolment/roster-import'
+
+import type { Tx } from '../kernel/database.ts'
+import { rosterRow as table } from './roster-import.table.ts'
+
+type Ref = Pick<RosterImport, 'chainId' | 'id'>
+export type RosterRow = typeof table.$inferSelect
+export type NewRosterRow = typeof table.$inferInsert
+
+const inImport = ({ chainId, id }: Ref) => and(eq(table.chainId, chainId), eq(table.importId, id))
+
+export const clearRows = async (tx: Tx, ref: Ref): Promise<void> => {
+  await tx.delete(table).where(inImport(ref))
+}
+
+export const addRows = async (tx: Tx, rows: readonly NewRosterRow[]): Promise<void> => {
+  if (rows.length > 0) await tx.insert(table).values([...rows])
+}
+
+/** The next rows past a number that nothing has become of yet, whatever they are. */
+export const rowsPast = (tx: Tx, ref: Ref, { after, limit }: { after: number; limit: number }) =>
+  tx
+    .select()
+    .from(table)
+    .where(and(inImport(ref), gt(table.number, after)))
+    .orderBy(asc(table.number))
+    .limit(limit)
+
+export const rowsNumbered = (tx: Tx, ref: Ref, numbers: readonly number[]): Promise<RosterRow[]> =>
+  tx
+    .select()
+    .from(table)
+    .where(and(inImport(ref), inArray(table.number, [...numbers])))
+    .orderBy(asc(table.number))
+
+/** Rows that say who they are by one of the digests, in order. */
+export const rowsOfPeople = (tx: Tx, ref: Ref, digests: readonly Uint8Array[]): Promise<RosterRow[]> =>
+  digests.length === 0
+    ? Promise.resolve([])
+    : tx
+        .select()
+        .from(table)
+        .where(and(inImport(ref), inArray(table.identityDigest, [...digests])))
+        .orderBy(asc(table.number))
+
+/** Rows that say the same in one cell cannot be found by it, since cells are sealed: they are gone through. */
+export const faultyRows = (tx: Tx, ref: Ref, fault: { column: string; code: string }): Promise<RosterRow[]> =>
+  tx
+    .select()
+    .from(table)
+    .where(and(inImport(ref), sql`${table.faults} @> ${JSON.stringify([fault])}::jsonb`))
+    .orderBy(asc(table.number))
+    .limit(5_000)
+
+export async function changeRow(
+  tx: Tx,
+  row: Pick<RosterRow, 'chainId' | 'importId' | 'number'> & Partial<RosterRow>,
+): Promise<void> {
+  const { chainId, importId, number, ...changed } = row
+  await tx
+    .update(table)
+    .set(changed)
+    .where(and(eq(table.chainId, chainId), eq(table.importId, importId), eq(table.number, number)))
+}
+
+/** Decides on duplicates: of the numbered rows, or of all of a kind; answers how many it changed. */
+export async function resolveRows(
+  tx: Tx,
+  ref: Ref,
+  {
+    outcome,
+    numbers,
+    resolution,
+  }: Pick<RosterRow, 'outcome' | 'resolution'> & { numbers: readonly number[] | null },
+): Promise<number> {
+  const which = numbers === null ? isNull(table.resolution) : inArray(table.number, [...numbers])
+  const { rowCount } = await tx
+    .update(table)
+    .set({ resolution })
+    .where(and(inImport(ref), eq(table.outcome, outcome), which))
+  return rowCount ?? 0
+}
+
+const none: RosterCounts = {
+  read: 0,
+  good: 0,
+  faulty: 0,
+  duplicateInFile: 0,
+  duplicateInDatabase: 0,
+  duplicateAcrossChains: 0,
+  unresolved: 0,
+}
+
+const undecided = sql<number>`(count(*) filter (where ${table.resolution} is null and ${table.outcome} like 'duplicate%'))::int`
+
+/** What the rows are, counted anew from the rows themselves. */
+export async function countRows(tx: Tx, ref: Ref): Promise<RosterCounts> {
+  const found = await tx
+    .select({ outcome: table.outcome, rows: sql<number>`count(*)::int`, undecided })
+    .from(table)
+    .where(inImport(ref))
+    .groupBy(table.outcome)
+  return found.reduce<RosterCounts>(
+    (counts, { outcome, rows, undecided: unresolved }) => ({
+      ...counts,
+      [outcome satisfies RowOutcome]: rows,
+      read: counts.read + rows,
+      unresolved: counts.unresolved + unresolved,
+    }),
+    none,
+  )
+}
+
+/** What has become of the rows, counted from the rows themselves. */
+export async function countFates(tx: Tx, ref: Ref): Promise<RosterReceipt> {
+  const found = await tx
+    .select({ fate: table.fate, rows: sql<number>`count(*)::int` })
+    .from(table)
+    .where(inImport(ref))
+    .groupBy(table.fate)
+  const of = (fate: RosterRow['fate']) => found.find((each) => each.fate === fate)?.rows ?? 0
+  const read = found.reduce((sum, { rows }) => sum + rows, 0)
+  return {
+    read,
+    imported: of('imported'),
+    merged: of('merged'),
+    skipped: of('skipped'),
+    disputed: of('disputed'),
+    faulty: of('left'),
+  }
+}
+
+type Landing = Pick<RosterRow, 'number' | 'fate' | 'applicationId' | 'replaced' | 'mergedVersion'>
+
+/** Sets down what became of each row, in one statement for all of them. */
+export async function settleRows(tx: Tx, ref: Ref, landings: readonly Landing[]): Promise<void> {
+  if (landings.length === 0) return
+  const column = <K extends keyof Landing>(key: K) => sql.param(landings.map((landing) => landing[key]))
+  await tx.execute(sql`
+    update ${table} set fate = landing.fate, application_id = landing.application_id,
+           replaced = landing.replaced, merged_version = landing.merged_version
+      from unnest(${column('number')}::int[], ${column('fate')}::text[], ${column('applicationId')}::uuid[],
+                  ${column('replaced')}::bytea[], ${column('mergedVersion')}::int[])
+           as landing (number, fate, application_id, replaced, merged_version)
+     where ${table.chainId} = ${ref.chainId} and ${table.importId} = ${ref.id} and ${table.number} = landing.number`)
+}
+
+/** Marks every faulty row as left behind. */
+export const leaveFaulty = async (tx: Tx, ref: Ref): Promise<void> => {
+  await tx
+    .update(table)
+    .set({ fate: 'left' })
+    .where(and(inImport(ref), eq(table.outcome, 'faulty')))
+}
+
+/** Rows above which a row's person was named before, so that a mended row finds its earlier twin. */
+export const earlierTwin = async (
+  tx: Tx,
+  ref: Ref,
+  { digest, number }: { digest: Uint8Array; number: number },
+): Promise<number | null> => {
+  const [found] = await tx
+    .select({ number: table.number })
+    .from(table)
+    .where(and(inImport(ref), eq(table.identityDigest, digest), lt(table.number, number)))
+    .orderBy(asc(table.number))
+    .limit(1)
+  return found?.number ?? null
+}
