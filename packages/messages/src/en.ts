@@ -11,6 +11,7 @@ import {
   ui,
   unit,
 } from './kernel/en.ts'
+import { network, problem as networkProblem, task as networkTask } from './network/en.ts'
 import { organisation, problem as organisationProblem } from './organisation/en.ts'
 import { problem as standardProblem, standard } from './standard/en.ts'
 import type * as zh from './zh-CN.ts'
@@ -26,11 +27,13 @@ export const messages = {
   status,
   ui,
   unit,
+  network,
   organisation,
   standard,
-  task: {},
+  task: { ...networkTask },
   problem: {
     ...kernelProblem,
+    network: networkProblem,
     organisation: organisationProblem,
     standard: standardProblem,
   },

@@ -10,6 +10,7 @@ import {
   ui,
   unit,
 } from './kernel/zh-CN.ts'
+import { network, problem as networkProblem, task as networkTask } from './network/zh-CN.ts'
 import { organisation, problem as organisationProblem } from './organisation/zh-CN.ts'
 import { problem as standardProblem, standard } from './standard/zh-CN.ts'
 
@@ -24,11 +25,13 @@ export const messages = {
   status,
   ui,
   unit,
+  network,
   organisation,
   standard,
-  task: {},
+  task: { ...networkTask },
   problem: {
     ...kernelProblem,
+    network: networkProblem,
     organisation: organisationProblem,
     standard: standardProblem,
   },

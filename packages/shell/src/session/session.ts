@@ -8,17 +8,20 @@ import { announceSignOut, hearSession } from './session-channel.ts'
 export type SessionAnswer = Awaited<ReturnType<Api['session']['get']['query']>>
 export type Membership = SessionAnswer['memberships'][number]
 
-/** The app in which a kind of organisation works; the other kinds have none yet. */
-const appOfKind: Partial<Record<Membership['kind'], AppId>> = {
+/** The app in which a kind of organisation works; those without one of their own share the chain's. */
+const appOfKind: Record<Membership['kind'], AppId> = {
   enterprise: 'lead',
+  evaluationBody: 'lead',
+  trainingBase: 'lead',
+  trainingProvider: 'lead',
+  association: 'lead',
+  hrAgency: 'lead',
   college: 'college',
   regulator: 'regulator',
 }
 
-export const homeOf = ({ kind, organisationId }: Pick<Membership, 'kind' | 'organisationId'>) => {
-  const app = appOfKind[kind]
-  return app ? `${apps[app].base}o/${organisationId}/` : undefined
-}
+export const homeOf = ({ kind, organisationId }: Pick<Membership, 'kind' | 'organisationId'>): string | undefined =>
+  `${apps[appOfKind[kind]].base}o/${organisationId}/`
 
 export const sessionQuery = (api: Api) => ({
   queryKey: ['session'],
