@@ -6,7 +6,7 @@ import { cast } from '../organisation/actor.fixture.ts'
 import { aSkillDemand } from './skill-demand.fixture.ts'
 import { skillDemandPolicy, subjectOf } from './skill-demand.policy.ts'
 
-const all = ['draft', 'revise', 'publish', 'amend', 'close', 'withdraw']
+const all = ['found', 'revise', 'publish', 'amend', 'close', 'withdraw']
 
 test.each<[keyof typeof cast, string[]]>([
   ['enterprise', all],

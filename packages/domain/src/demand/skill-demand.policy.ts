@@ -20,13 +20,13 @@ export const skillDemandPolicy = {
     'regulator.officer': 'chain',
     'regulator.auditor': 'chain',
   },
-  draft: ownEnterprise,
+  found: ownEnterprise,
   revise: ownEnterprise,
   publish: ownEnterprise,
   amend: ownEnterprise,
   close: ownEnterprise,
   withdraw: ownEnterprise,
-} as const satisfies Policy<'read' | 'draft' | CommandType>
+} as const satisfies Policy<'read' | 'found' | CommandType>
 
 export const subjectOf = ({
   chainId,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Json } from '../kernel/canonical-json.ts'
+import { type Json, canonicalJson } from '../kernel/canonical-json.ts'
 import { FIELD_GROUPS, FieldGroup, type PlanField, type PlanPost, type PlanTerms } from './enrolment-plan.ts'
 import { keysOf } from '../kernel/transitions.ts'
 
@@ -18,7 +18,8 @@ const groupOf = (field: PlanField): FieldGroup =>
   keysOf(FIELD_GROUPS).find((group) => (FIELD_GROUPS[group] as readonly PlanField[]).includes(field)) ??
   'posts'
 
-const isSame = (before: Json, after: Json) => JSON.stringify(before) === JSON.stringify(after)
+// A store may give an object's members back in another order than it took them.
+const isSame = (before: Json, after: Json) => canonicalJson(before) === canonicalJson(after)
 
 /** What has changed between two texts, value by value, in the order in which the plan is read. */
 export function changesBetween(before: PlanTerms, after: PlanTerms): PlanChange[] {

@@ -10,7 +10,7 @@ import {
   somePlanTerms,
 } from './enrolment-plan.fixture.ts'
 import { decide, evolve } from './enrolment-plan.rules.ts'
-import { type EnrolmentPlan, FieldGroup, hasLapsed } from './enrolment-plan.ts'
+import { EnrolmentPlan, FieldGroup, hasLapsed } from './enrolment-plan.ts'
 
 const draft = anEnrolmentPlan()
 const sent = anEnrolmentPlan({ status: 'negotiating' })
@@ -110,6 +110,16 @@ describe('countering', () => {
 
   test('without a change is refused', () => {
     expect(decide(sent, { ...counter, terms: sent.terms }, byCollege)).toMatchObject({
+      problem: { code: 'enrolment.plan-unchanged' },
+    })
+  })
+
+  test('sees no change in the order of an object’s members', () => {
+    const [document] = sent.terms.documents
+    const { title, ...rest } = document ?? { title: '' }
+    const stored = EnrolmentPlan.parse({ ...sent, terms: { ...sent.terms, documents: [{ ...rest, title }] } })
+
+    expect(decide(stored, { ...counter, terms: sent.terms }, byCollege)).toMatchObject({
       problem: { code: 'enrolment.plan-unchanged' },
     })
   })
