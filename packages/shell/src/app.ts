@@ -1,6 +1,8 @@
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 
+import type { Dictionaries } from './text/i18n.ts'
+
 /** The front ends that there are, by the path each is served under. Each has its own stripe and its own build. */
 export const apps = {
   portal: { base: '/' },
@@ -23,6 +25,8 @@ export interface MenuEntry {
 export interface ChainApp {
   readonly id: AppId
   readonly routes: readonly RouteRecordRaw[]
+  /** The sentences it needs; those of every context unless it says otherwise. */
+  readonly dictionaries?: Dictionaries | undefined
   /** At most seven. */
   readonly menu: readonly MenuEntry[]
   /** Stands in the bar beside the organisation: which chain the pages are about. */

@@ -1,7 +1,7 @@
 import { VueQueryPlugin } from '@tanstack/vue-query'
 import { createPinia } from 'pinia'
 import { computed, createApp, effectScope, watch } from 'vue'
-import { z } from 'zod'
+import { config } from 'zod/mini'
 
 import { createToasts, toastsKey } from '@skillchain/ui/state/toast'
 import { uiContextKey } from '@skillchain/ui/text/ui-context'
@@ -21,13 +21,13 @@ import { interceptLinks } from './link/intercept-links.ts'
 import { usePreferences } from './preferences/preferences.ts'
 import { createChainRouter } from './router.ts'
 import { createSession, sessionKey } from './session/session.ts'
-import { createTexts, speak } from './text/i18n.ts'
+import { createTexts, everything, speak } from './text/i18n.ts'
 import { uiContextOf } from './text/ui-provider.ts'
 
 /** Puts an app on the page: its routes and menu inside the frame, session, language and looks of all of them. */
 export async function createChainApp(given: ChainApp): Promise<void> {
   // Compiled parsers need `eval`, which the site's policy forbids; zod would try, and be reported.
-  z.config({ jitless: true })
+  config({ jitless: true })
   document.documentElement.dataset['app'] = given.id
   reloadOnceAfterRelease()
 
@@ -36,6 +36,7 @@ export async function createChainApp(given: ChainApp): Promise<void> {
   app.use(pinia)
   const preferences = usePreferences(pinia)
   const texts = createTexts()
+  const { dictionaries = everything } = given
   app.use(texts)
 
   const cache = createQueryClient(() => (session.ended.value = true))
@@ -53,9 +54,9 @@ export async function createChainApp(given: ChainApp): Promise<void> {
 
   watch(
     () => preferences.settings.locale,
-    (locale) => void speak(texts, locale),
+    (locale) => void speak(texts, locale, dictionaries),
   )
-  await speak(texts, preferences.settings.locale)
+  await speak(texts, preferences.settings.locale, dictionaries)
   interceptLinks(router)
   announcePages(router, texts)
   app.mount('#app')

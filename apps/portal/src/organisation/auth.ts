@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** What the account endpoints answered: their data, or why not, by HTTP status; 0 when nobody answered. */
 export type Answer<T> =
   | { readonly ok: true; readonly data: T }
   | { readonly ok: false; readonly status: number }
 
-async function post<Schema extends z.ZodType>(
+async function post<Schema extends z.ZodMiniType>(
   path: string,
   body: object,
   schema: Schema,
@@ -24,7 +24,7 @@ async function post<Schema extends z.ZodType>(
 }
 
 const Anything = z.looseObject({})
-const SignedIn = z.looseObject({ twoFactorRedirect: z.boolean().optional() })
+const SignedIn = z.looseObject({ twoFactorRedirect: z.optional(z.boolean()) })
 const Enrolment = z.looseObject({ totpURI: z.string(), backupCodes: z.array(z.string()) })
 
 /** The secret of a second factor that is being set up, as an `otpauth:` address, and the codes for a lost phone. */

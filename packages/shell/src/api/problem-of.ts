@@ -1,15 +1,15 @@
 import { TRPCClientError } from '@trpc/client'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 import type { Problem } from '@skillchain/domain/kernel/problem'
 
 const Refusal = z.object({
   code: z.string(),
   kind: z.enum(['invalid', 'unauthenticated', 'forbidden', 'missing', 'conflict', 'rule', 'limit']),
-  source: z.string().exactOptional(),
+  source: z.exactOptional(z.string()),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
-const Answer = z.object({ data: z.object({ problem: Refusal.nullish(), fields: z.unknown() }) })
+const Answer = z.object({ data: z.object({ problem: z.nullish(Refusal), fields: z.unknown() }) })
 const Fields = z.array(z.object({ path: z.array(z.string()), code: z.string() }))
 
 /** A field that the API refused: its path, and the code of what is wrong with it. */

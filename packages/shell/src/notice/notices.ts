@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/vue-query'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 const Notice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), id: z.string(), chainId: z.string() }),

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 import { useSystemTheme } from './system-theme.ts'
 
@@ -11,13 +11,13 @@ export const Locale = z.enum(['zh-CN', 'en'])
 export type Locale = z.infer<typeof Locale>
 
 const Preferences = z.object({
-  locale: Locale.catch('zh-CN'),
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
-  density: z.enum(['compact', 'standard', 'roomy']).catch('compact'),
-  text: z.enum(['standard', 'large']).catch('standard'),
-  singleKeys: z.boolean().catch(true),
+  locale: z.catch(Locale, 'zh-CN'),
+  theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
+  density: z.catch(z.enum(['compact', 'standard', 'roomy']), 'compact'),
+  text: z.catch(z.enum(['standard', 'large']), 'standard'),
+  singleKeys: z.catch(z.boolean(), true),
   /** The columns a reader keeps, by table. */
-  columns: z.record(z.string(), z.array(z.string())).catch({}),
+  columns: z.catch(z.record(z.string(), z.array(z.string())), {}),
 })
 export type Preferences = z.infer<typeof Preferences>
 

@@ -20,7 +20,10 @@ const appOfKind: Record<Membership['kind'], AppId> = {
   regulator: 'regulator',
 }
 
-export const homeOf = ({ kind, organisationId }: Pick<Membership, 'kind' | 'organisationId'>): string | undefined =>
+export const homeOf = ({
+  kind,
+  organisationId,
+}: Pick<Membership, 'kind' | 'organisationId'>): string | undefined =>
   `${apps[appOfKind[kind]].base}o/${organisationId}/`
 
 export const sessionQuery = (api: Api) => ({

@@ -2,8 +2,11 @@ import { type I18n, createI18n } from 'vue-i18n'
 
 import type { Locale } from '../preferences/preferences.ts'
 
-/** Each language is a file of its own, fetched when somebody reads it. */
-const load: Record<Locale, () => Promise<{ messages: object }>> = {
+/** Where an app's sentences come from: each language is a file of its own, fetched when somebody reads it. */
+export type Dictionaries = Readonly<Record<Locale, () => Promise<{ messages: object }>>>
+
+/** The sentences of every context. */
+export const everything: Dictionaries = {
   'zh-CN': () => import('@skillchain/messages/zh-CN'),
   en: () => import('@skillchain/messages/en'),
 }
@@ -15,9 +18,9 @@ export function createTexts(): Texts {
 }
 
 /** Fetches a language, if need be, and speaks it from then on. */
-export async function speak(texts: Texts, locale: Locale): Promise<void> {
+export async function speak(texts: Texts, locale: Locale, dictionaries: Dictionaries): Promise<void> {
   if (!texts.global.availableLocales.includes(locale)) {
-    const { messages } = await load[locale]()
+    const { messages } = await dictionaries[locale]()
     texts.global.setLocaleMessage(locale, { ...messages })
   }
   texts.global.locale.value = locale
