@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test'
+
+import { bareKeys, barriers, overflowing, rememberData, untranslated } from './harness/look.ts'
+import { type FrontEnd, frontEnds } from './harness/routes.ts'
+import { prefer } from './harness/sign-in.ts'
+import { expect, test } from './harness/test.ts'
+import { walk } from './harness/walk.ts'
+
+const locales = ['zh-CN', 'en'] as const
+const themes = ['light', 'dark'] as const
+const DESK = { width: 1440, height: 900 }
+const PHONE = { width: 360, height: 740 }
+
+/** Looks at one page in every language and theme, wide and narrow; what is wrong is listed and the walk goes on. */
+async function inspect(page: Page, data: ReadonlySet<string>): Promise<string[]> {
+  const faults: string[] = []
+  const add = (what: string, found: readonly string[]) => faults.push(...found.map((each) => `${what}: ${each}`))
+  for (const locale of locales) {
+    for (const theme of themes) {
+      await prefer(page, { locale, theme })
+      add(`${locale} ${theme}`, await barriers(page))
+    }
+    add(`${locale} key`, await bareKeys(page))
+    if (locale === 'en') add('not English', await untranslated(page, data))
+    await page.setViewportSize(PHONE)
+    add(`${locale} 360 px`, await overflowing(page))
+    await page.setViewportSize(DESK)
+  }
+  await prefer(page, { locale: 'zh-CN', theme: 'light' })
+  return faults
+}
+
+async function inspectAll(page: Page, frontEnd: FrontEnd): Promise<string[]> {
+  const data = rememberData(page)
+  const faults: string[] = []
+  const missed = await walk(page, frontEnd, async (pattern) => {
+    faults.push(...(await inspect(page, data)).map((fault) => `${pattern} ${fault}`))
+  })
+  return [...faults, ...missed.map((pattern) => `${pattern} no link leads here`)]
+}
+
+for (const frontEnd of frontEnds) {
+  test(`every page of ${frontEnd.app} is for everybody, in both languages and both themes`, async ({ open }) => {
+    test.setTimeout(240_000)
+    const page = await open(frontEnd.reader)
+    expect(await inspectAll(page, frontEnd)).toEqual([])
+  })
+}
