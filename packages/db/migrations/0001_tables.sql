@@ -12,6 +12,8 @@ CREATE SCHEMA "organisation";
 --> statement-breakpoint
 CREATE SCHEMA "standard";
 --> statement-breakpoint
+CREATE SCHEMA "supervision";
+--> statement-breakpoint
 CREATE TABLE "demand"."skill_demand" (
 	"chain_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -377,6 +379,14 @@ CREATE TABLE "kernel"."organisation_log" (
 select app.replicate('kernel.organisation_log');
 --> statement-breakpoint
 ALTER TABLE "kernel"."organisation_log" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "kernel"."touched" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"chain_id" uuid NOT NULL
+);
+--> statement-breakpoint
+select app.replicate('kernel.touched');
+--> statement-breakpoint
+ALTER TABLE "kernel"."touched" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "network"."chain_directory" (
 	"chain_id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -610,6 +620,23 @@ CREATE TABLE "standard"."rule_parameter" (
 select app.replicate('standard.rule_parameter');
 --> statement-breakpoint
 ALTER TABLE "standard"."rule_parameter" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "supervision"."chain_rollup" (
+	"chain_id" uuid NOT NULL,
+	"month" text NOT NULL,
+	"division_code" text NOT NULL,
+	"cluster_code" text NOT NULL,
+	"demanded" integer NOT NULL,
+	"planned" integer NOT NULL,
+	"applied" integer NOT NULL,
+	"admitted" integer NOT NULL,
+	"counted_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "chain_rollup_pk" PRIMARY KEY("chain_id","month"),
+	CONSTRAINT "chain_rollup_month" CHECK ("supervision"."chain_rollup"."month" ~ '^[0-9]{4}-(0[1-9]|1[0-2])$')
+);
+--> statement-breakpoint
+select app.replicate('supervision.chain_rollup');
+--> statement-breakpoint
+ALTER TABLE "supervision"."chain_rollup" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "demand"."skill_demand" ADD CONSTRAINT "skill_demand_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -651,6 +678,7 @@ CREATE INDEX "event_by_time" ON "kernel"."event" USING btree ("chain_id","at","e
 CREATE INDEX "job_by_organisation" ON "kernel"."job" USING btree ("chain_id","organisation_id","created_at");--> statement-breakpoint
 CREATE INDEX "look_by_time" ON "kernel"."look" USING btree ("chain_id","at","id");--> statement-breakpoint
 CREATE INDEX "organisation_log_by_time" ON "kernel"."organisation_log" USING btree ("organisation_id","at","key");--> statement-breakpoint
+CREATE INDEX "touched_by_chain" ON "kernel"."touched" USING btree ("chain_id");--> statement-breakpoint
 CREATE INDEX "chain_directory_by_division" ON "network"."chain_directory" USING btree ("division_code","status","chain_id");--> statement-breakpoint
 CREATE INDEX "contribution_by_giver" ON "network"."contribution" USING btree ("chain_id","giver_id","status");--> statement-breakpoint
 CREATE INDEX "membership_by_organisation" ON "organisation"."membership" USING btree ("organisation_id","account_id");--> statement-breakpoint
@@ -658,6 +686,7 @@ CREATE INDEX "organisation_by_kind" ON "organisation"."organisation" USING btree
 CREATE INDEX "person_look_by_time" ON "organisation"."person_look" USING btree ("chain_id","organisation_id","at","id");--> statement-breakpoint
 CREATE INDEX "person_look_by_person" ON "organisation"."person_look" USING btree ("chain_id","person_id","at");--> statement-breakpoint
 CREATE INDEX "occupation_by_name" ON "standard"."occupation" USING btree ("dictionary_version","name");--> statement-breakpoint
+CREATE INDEX "chain_rollup_by_division" ON "supervision"."chain_rollup" USING btree ("division_code","month");--> statement-breakpoint
 CREATE POLICY "skill_demand_read" ON "demand"."skill_demand" AS PERMISSIVE FOR SELECT TO "app_user" USING ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "skill_demand_add" ON "demand"."skill_demand" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id"));--> statement-breakpoint
 CREATE POLICY "skill_demand_change" ON "demand"."skill_demand" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
@@ -685,7 +714,9 @@ CREATE POLICY "look_read" ON "kernel"."look" AS PERMISSIVE FOR SELECT TO "app_us
 CREATE POLICY "look_append" ON "kernel"."look" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."look"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."look"."organisation_id"));--> statement-breakpoint
 CREATE POLICY "organisation_log_read" ON "kernel"."organisation_log" AS PERMISSIVE FOR SELECT TO "app_user" USING ("kernel"."organisation_log"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "organisation_log_append" ON "kernel"."organisation_log" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."organisation_log"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
-CREATE POLICY "chain_directory_identity" ON "network"."chain_directory" AS PERMISSIVE FOR SELECT TO "app_identity" USING (true);--> statement-breakpoint
+CREATE POLICY "touched_mark" ON "kernel"."touched" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."touched"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
+CREATE POLICY "touched_count" ON "kernel"."touched" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "chain_directory_identity" ON "network"."chain_directory" AS PERMISSIVE FOR SELECT TO "app_identity", "app_job" USING (true);--> statement-breakpoint
 CREATE POLICY "chain_directory_read" ON "network"."chain_directory" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("network"."chain_directory"."division_code", nullif(current_setting('app.division', true), '')) or "network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "chain_directory_add" ON "network"."chain_directory" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and "network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]));--> statement-breakpoint
 CREATE POLICY "chain_directory_change" ON "network"."chain_directory" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and "network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])) WITH CHECK ("network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and "network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]));--> statement-breakpoint
@@ -726,4 +757,6 @@ CREATE POLICY "region_seed" ON "standard"."region" AS PERMISSIVE FOR ALL TO "app
 CREATE POLICY "rule_parameter_read" ON "standard"."rule_parameter" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
 CREATE POLICY "rule_parameter_add" ON "standard"."rule_parameter" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (starts_with("standard"."rule_parameter"."division", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
 CREATE POLICY "rule_parameter_end" ON "standard"."rule_parameter" AS PERMISSIVE FOR UPDATE TO "app_user" USING (starts_with("standard"."rule_parameter"."division", nullif(current_setting('app.division', true), ''))) WITH CHECK (starts_with("standard"."rule_parameter"."division", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
-CREATE POLICY "rule_parameter_seed" ON "standard"."rule_parameter" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);
+CREATE POLICY "rule_parameter_seed" ON "standard"."rule_parameter" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "chain_rollup_read" ON "supervision"."chain_rollup" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("supervision"."chain_rollup"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."chain_rollup"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "chain_rollup_count" ON "supervision"."chain_rollup" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);

@@ -6,7 +6,7 @@ import type { SkillChainStatus } from '@skillchain/domain/network/skill-chain'
 import type { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 
 import { instant } from '../kernel/instant.ts'
-import { appIdentity, appUser, inChains, inDivision, whole } from '../kernel/rls.ts'
+import { appIdentity, appJob, appUser, inChains, inDivision, whole } from '../kernel/rls.ts'
 import { declare } from '../kernel/table-class.ts'
 
 export const network = pgSchema('network')
@@ -34,7 +34,7 @@ export const chainDirectory = network.table(
     const known = sql`(${inDivision(table.divisionCode)} or ${inChains(table.chainId)})`
     return [
       index('chain_directory_by_division').on(table.divisionCode, table.status, table.chainId),
-      pgPolicy('chain_directory_identity', { for: 'select', to: appIdentity, using: sql`true` }),
+      pgPolicy('chain_directory_identity', { for: 'select', to: [appIdentity, appJob], using: sql`true` }),
       pgPolicy('chain_directory_read', { for: 'select', to: appUser, using: known }),
       pgPolicy('chain_directory_add', { for: 'insert', to: appUser, withCheck: whole(table.chainId) }),
       pgPolicy('chain_directory_change', {
@@ -48,5 +48,5 @@ export const chainDirectory = network.table(
 )
 declare(chainDirectory, {
   class: 'directory',
-  grants: { app_user: ['select', 'insert', 'update'], app_identity: ['select'] },
+  grants: { app_user: ['select', 'insert', 'update'], app_identity: ['select'], app_job: ['select'] },
 })
