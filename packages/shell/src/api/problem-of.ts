@@ -9,7 +9,7 @@ const Refusal = z.object({
   source: z.exactOptional(z.string()),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
-const Answer = z.object({ data: z.object({ problem: z.nullish(Refusal), fields: z.unknown() }) })
+const Answer = z.object({ data: z.object({ problem: z.nullish(Refusal), fields: z.optional(z.unknown()) }) })
 const Fields = z.array(z.object({ path: z.array(z.string()), code: z.string() }))
 
 /** A field that the API refused: its path, and the code of what is wrong with it. */

@@ -11,21 +11,34 @@ export const Locale = z.enum(['zh-CN', 'en'])
 export type Locale = z.infer<typeof Locale>
 
 const Preferences = z.object({
-  locale: z.catch(Locale, 'zh-CN'),
-  theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
-  density: z.catch(z.enum(['compact', 'standard', 'roomy']), 'compact'),
-  text: z.catch(z.enum(['standard', 'large']), 'standard'),
-  singleKeys: z.catch(z.boolean(), true),
+  locale: Locale,
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['compact', 'standard', 'roomy']),
+  text: z.enum(['standard', 'large']),
+  /** Shortcuts of one letter. */
+  singleKeys: z.boolean(),
   /** The columns a reader keeps, by table. */
-  columns: z.catch(z.record(z.string(), z.array(z.string())), {}),
+  columns: z.record(z.string(), z.array(z.string())),
 })
 export type Preferences = z.infer<typeof Preferences>
+const Stored = z.partial(Preferences)
 
+const usual: Preferences = {
+  locale: 'zh-CN',
+  theme: 'system',
+  density: 'compact',
+  text: 'standard',
+  singleKeys: true,
+  columns: {},
+}
+
+/** What was kept, as far as it still makes sense; what is not there is as usual. */
 function stored(text: string | null): Preferences {
   try {
-    return Preferences.parse(JSON.parse(text ?? '{}'))
+    const { data = {} } = Stored.safeParse(JSON.parse(text ?? '{}'))
+    return Object.assign({}, usual, data)
   } catch {
-    return Preferences.parse({})
+    return { ...usual }
   }
 }
 

@@ -32,6 +32,13 @@ export const sessionQuery = (api: Api) => ({
   staleTime: 60_000,
 })
 
+const endSession = () =>
+  fetch('/api/auth/sign-out', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
+
 interface Given {
   readonly api: Api
   readonly cache: QueryClient
@@ -61,11 +68,7 @@ export function createSession({ api, cache, organisationId }: Given) {
     location.assign('/')
   }
   async function signOut() {
-    await fetch('/api/auth/sign-out', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{}',
-    })
+    await endSession()
     announceSignOut()
     leave()
   }
