@@ -19,6 +19,8 @@ export interface JobKind<Data extends object> {
   readonly name: string
   /** When it also runs by itself, as cron in Asia/Shanghai. */
   readonly schedule?: string
+  /** Whether it also runs when a server starts, without waiting for the clock. */
+  readonly atStart?: boolean
   readonly parse: (raw: unknown) => Data
   readonly run: (context: JobContext, raw: unknown) => Promise<void>
 }
@@ -27,6 +29,7 @@ interface Definition<Data extends object> {
   readonly name: string
   readonly data: z.ZodType<Data>
   readonly schedule?: string
+  readonly atStart?: boolean
   readonly work: (context: JobContext, data: Data) => Promise<void>
 }
 
@@ -37,7 +40,11 @@ export function jobKind<Data extends object>({ data, work, ...kind }: Definition
 
 export interface Jobs {
   /** Asks for work; with a `singleton` key, work of the kind that already waits under it is not asked for twice. */
-  readonly send: <Data extends object>(kind: JobKind<Data>, data: NoInfer<Data>, singleton?: string) => Promise<void>
+  readonly send: <Data extends object>(
+    kind: JobKind<Data>,
+    data: NoInfer<Data>,
+    singleton?: string,
+  ) => Promise<void>
 }
 
 interface Queue extends Jobs {
@@ -75,6 +82,7 @@ export async function openJobs(databaseUrl: string, onError: (error: Error) => v
           for (const { data } of batch) await kind.run({ ...context, jobs, signal: stopping.signal }, data)
         })
         if (kind.schedule) await boss.schedule(kind.name, kind.schedule, {}, { tz: 'Asia/Shanghai' })
+        if (kind.atStart) await boss.send(kind.name, {}, { singletonKey: 'at-start' })
       }
     },
     stop: async () => {

@@ -3,7 +3,7 @@ import { and, count, desc, eq, gte, lt, or, sql } from 'drizzle-orm'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Page } from '@skillchain/domain/kernel/page'
 
-import { reads } from '../kernel/in-scope.ts'
+import type { Tx } from '../kernel/database.ts'
 import { look } from '../kernel/look.table.ts'
 import { organisation } from '../organisation/organisation.table.ts'
 
@@ -19,10 +19,10 @@ const since = ({ chainId, sinceAt }: Omit<LookPage, 'limit' | 'after'>) =>
   and(eq(look.chainId, chainId), sinceAt ? gte(look.at, sinceAt) : undefined)
 
 /** Every look into a chain's rows, the latest first: who, for which department, at what. */
-export async function looks({ limit, after, ...asked }: LookPage) {
+export async function looks(tx: Tx, { limit, after, ...asked }: LookPage) {
   const [at = '', id = ''] = after?.split(',') ?? []
   const earlier = after ? or(lt(look.at, at), and(eq(look.at, at), lt(look.id, sql`${id}::uuid`))) : undefined
-  const found = await reads
+  const found = await tx
     .select({
       id: look.id,
       personId: look.personId,
@@ -40,7 +40,7 @@ export async function looks({ limit, after, ...asked }: LookPage) {
   return { rows, next: found.length > limit && last ? `${last.at},${last.id}` : null } satisfies Page<unknown>
 }
 
-export async function countLooks(asked: Omit<LookPage, 'limit' | 'after'>): Promise<number> {
-  const [found] = await reads.select({ looks: count() }).from(look).where(since(asked))
+export async function countLooks(tx: Tx, asked: Omit<LookPage, 'limit' | 'after'>): Promise<number> {
+  const [found] = await tx.select({ looks: count() }).from(look).where(since(asked))
   return found?.looks ?? 0
 }

@@ -5,7 +5,7 @@ import type { Page } from '@skillchain/domain/kernel/page'
 import type { SkillChainStatus } from '@skillchain/domain/network/skill-chain'
 import { type Funnel, type Month, NO_ONE, type Stage } from '@skillchain/domain/supervision/funnel'
 
-import { reads } from '../kernel/in-scope.ts'
+import type { Tx } from '../kernel/database.ts'
 import { type Order, beyond, containing, cursorAt, inOrder } from '../kernel/keyset.ts'
 import { chainDirectory as directory } from '../network/chain-directory.table.ts'
 import { chainRollup as rollup } from './chain-rollup.table.ts'
@@ -37,8 +37,8 @@ const within = ({ year, division, cluster }: Scope) =>
   )
 
 /** All chains in scope as one funnel, and when the latest of its numbers was counted; null before the first. */
-export async function funnelOf(scope: Scope): Promise<Funnel & { countedAt: string | null }> {
-  const [found] = await reads
+export async function funnelOf(tx: Tx, scope: Scope): Promise<Funnel & { countedAt: string | null }> {
+  const [found] = await tx
     .select({ ...totals, countedAt: max(rollup.countedAt) })
     .from(rollup)
     .where(within(scope))
@@ -50,16 +50,17 @@ const STANDING = ['approved', 'active', 'suspended'] as const satisfies SkillCha
 
 /** One funnel for each division that has chains, and how many; divisions without any are left out. */
 export async function funnelsByDivision(
+  tx: Tx,
   scope: Scope,
 ): Promise<(Funnel & { divisionCode: string; chains: number })[]> {
   const { division, cluster } = scope
   const [counted, chains] = await Promise.all([
-    reads
+    tx
       .select({ divisionCode: rollup.divisionCode, ...totals })
       .from(rollup)
       .where(within(scope))
       .groupBy(rollup.divisionCode),
-    reads
+    tx
       .select({ divisionCode: directory.divisionCode, chains: count() })
       .from(directory)
       .where(
@@ -81,12 +82,12 @@ export async function funnelsByDivision(
 }
 
 /** A chain's funnels month by month. */
-export async function funnelsByMonth(
-  chainId: ChainId,
-  year: number,
+export function funnelsByMonth(
+  tx: Tx,
+  { chainId, year }: { chainId: ChainId; year: number },
 ): Promise<(Funnel & { month: Month; countedAt: string })[]> {
   const { month, demanded, planned, applied, admitted, countedAt } = rollup
-  return await reads
+  return tx
     .select({ month, demanded, planned, applied, admitted, countedAt })
     .from(rollup)
     .where(and(eq(rollup.chainId, chainId), ofYear(year)))
@@ -119,8 +120,8 @@ const matching = ({ division, cluster, status, search }: Omit<ChainFilter, 'year
   )
 
 /** Chains in scope with their funnel of the year. */
-export async function chainsWithFunnels({ limit, after, sort, ...filter }: ChainPage) {
-  const sums = reads
+export async function chainsWithFunnels(tx: Tx, { limit, after, sort, ...filter }: ChainPage) {
+  const sums = tx
     .select({
       chainId: rollup.chainId,
       demanded: totals.demanded.as('demanded_sum'),
@@ -135,7 +136,7 @@ export async function chainsWithFunnels({ limit, after, sort, ...filter }: Chain
   const of = (stage: Stage) => sql<number>`coalesce(${sums[stage]}, 0)`.mapWith(Number)
   const { by, direction } = sort
   const order: Order = { by: by === 'name' ? directory.name : of(by), id: directory.chainId, direction }
-  const found = await reads
+  const found = await tx
     .select({
       chainId: directory.chainId,
       name: directory.name,
@@ -160,7 +161,7 @@ export async function chainsWithFunnels({ limit, after, sort, ...filter }: Chain
 }
 
 /** How many chains the list would hold in all. */
-export async function countChains(filter: Omit<ChainFilter, 'year'>): Promise<number> {
-  const [found] = await reads.select({ chains: count() }).from(directory).where(matching(filter))
+export async function countChains(tx: Tx, filter: Omit<ChainFilter, 'year'>): Promise<number> {
+  const [found] = await tx.select({ chains: count() }).from(directory).where(matching(filter))
   return found?.chains ?? 0
 }

@@ -9,7 +9,7 @@ import { livingChains } from '../../test/chain.ts'
 import { aDatabase } from '../../test/database.ts'
 import { anEnrolment } from '../../test/enrolment.ts'
 import { skillDemand } from '../demand/skill-demand.table.ts'
-import { asActor } from '../kernel/database.ts'
+import { type Tx, asActor } from '../kernel/database.ts'
 import { aFact } from '../kernel/event.fixture.ts'
 import { append } from '../kernel/event.store.ts'
 import { inScope } from '../kernel/in-scope.ts'
@@ -45,13 +45,14 @@ const autumn = { demanded: 6, planned: 6, applied: 0, admitted: 0 }
 const city = { ...cast.regulator, chainIds: [], wideChainIds: [] }
 const elsewhere = anActor(5, 'regulator.officer', { chainIds: [], division: '4403' })
 const asked = <T>(read: () => Promise<T>, who: Actor = city) => inScope(db, { who }, read)
+const surveyed = <T>(survey: (tx: Tx) => Promise<T>, who: Actor = city) => asActor(db, who, survey)
 const inside = <T>(read: () => Promise<T>) => asked(read, cast.regulator)
 
 describe('a chain', () => {
   test('is counted by the month in which its people are to arrive', async () => {
     expect(await recount(db, aChainId(1))).toBe(2)
 
-    expect(await asked(() => funnelsByMonth(aChainId(1), 2027))).toMatchObject([
+    expect(await surveyed((tx) => funnelsByMonth(tx, { chainId: aChainId(1), year: 2027 }))).toMatchObject([
       { month: '2027-03', ...spring },
       { month: '2027-09', ...autumn },
     ])
@@ -67,7 +68,7 @@ describe('a chain', () => {
     await db.update(skillDemand).set(moved).where(second)
 
     expect(await recount(db, aChainId(1))).toBe(2)
-    const months = await asked(() => funnelsByMonth(aChainId(1), 2027))
+    const months = await surveyed((tx) => funnelsByMonth(tx, { chainId: aChainId(1), year: 2027 }))
     expect(months.map(({ month }) => month)).toEqual(['2027-03', '2027-10'])
   })
 })
@@ -113,28 +114,31 @@ const year = 2027
 
 describe('an overview', () => {
   test('sums the chains of a division, and no other’s', async () => {
-    expect(await asked(() => funnelOf({ year }))).toMatchObject({
+    expect(await surveyed((tx) => funnelOf(tx, { year }))).toMatchObject({
       demanded: 30,
       planned: 22,
       applied: 2,
       admitted: 1,
       countedAt: expect.any(String),
     })
-    expect(await asked(() => funnelOf({ year }), elsewhere)).toMatchObject({ demanded: 0, countedAt: null })
-    expect(await asked(() => funnelOf({ year: 2026 }))).toMatchObject({ demanded: 0 })
-    expect(await asked(() => funnelOf({ year, division: '4403' }))).toMatchObject({ demanded: 0 })
+    expect(await surveyed((tx) => funnelOf(tx, { year }), elsewhere)).toMatchObject({
+      demanded: 0,
+      countedAt: null,
+    })
+    expect(await surveyed((tx) => funnelOf(tx, { year: 2026 }))).toMatchObject({ demanded: 0 })
+    expect(await surveyed((tx) => funnelOf(tx, { year, division: '4403' }))).toMatchObject({ demanded: 0 })
   })
 
   test('compares divisions and lists chains', async () => {
-    expect(await asked(() => funnelsByDivision({ year }))).toEqual([
+    expect(await surveyed((tx) => funnelsByDivision(tx, { year }))).toEqual([
       { divisionCode: '440100', chains: 1, demanded: 30, planned: 22, applied: 2, admitted: 1 },
     ])
     const sort = { by: 'demanded', direction: 'desc' } as const
-    expect(await asked(() => chainsWithFunnels({ year, limit: 10, sort }))).toMatchObject({
+    expect(await surveyed((tx) => chainsWithFunnels(tx, { year, limit: 10, sort }))).toMatchObject({
       rows: [{ chainId: aChainId(1), demanded: 30, admitted: 1 }],
       next: null,
     })
-    expect(await asked(() => countChains({}), elsewhere)).toBe(1)
+    expect(await surveyed((tx) => countChains(tx, {}), elsewhere)).toBe(1)
   })
 })
 
@@ -142,8 +146,10 @@ describe('the list of chains', () => {
   test('pages in any order', async () => {
     await db.update(chainDirectory).set({ divisionCode: '440100' })
     const sort = { by: 'demanded', direction: 'desc' } as const
-    const first = await asked(() => chainsWithFunnels({ year, limit: 1, sort }))
-    const second = await asked(() => chainsWithFunnels({ year, limit: 1, sort, after: first.next ?? '' }))
+    const first = await surveyed((tx) => chainsWithFunnels(tx, { year, limit: 1, sort }))
+    const second = await surveyed((tx) =>
+      chainsWithFunnels(tx, { year, limit: 1, sort, after: first.next ?? '' }),
+    )
 
     expect([first.rows[0]?.chainId, second.rows[0]?.chainId, second.next]).toEqual([
       aChainId(1),
@@ -162,7 +168,7 @@ describe('the list of chains', () => {
       .set({ status: 'draft' })
       .where(sql`true`)
 
-    expect(await asked(() => countChains({}))).toBe(0)
+    expect(await surveyed((tx) => countChains(tx, {}))).toBe(0)
     await db
       .update(chainDirectory)
       .set({ status: 'active' })
