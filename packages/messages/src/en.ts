@@ -1,4 +1,6 @@
 import type { Same } from './complete.ts'
+import { demand, problem as demandProblem, task as demandTask } from './demand/en.ts'
+import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/en.ts'
 import {
   problem as kernelProblem,
   invalid,
@@ -27,12 +29,16 @@ export const messages = {
   status,
   ui,
   unit,
+  demand,
+  enrolment,
   network,
   organisation,
   standard,
-  task: { ...networkTask },
+  task: { ...networkTask, ...demandTask, ...enrolmentTask },
   problem: {
     ...kernelProblem,
+    demand: demandProblem,
+    enrolment: enrolmentProblem,
     network: networkProblem,
     organisation: organisationProblem,
     standard: standardProblem,

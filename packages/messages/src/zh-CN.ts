@@ -1,3 +1,5 @@
+import { demand, problem as demandProblem, task as demandTask } from './demand/zh-CN.ts'
+import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/zh-CN.ts'
 import {
   problem as kernelProblem,
   invalid,
@@ -25,12 +27,16 @@ export const messages = {
   status,
   ui,
   unit,
+  demand,
+  enrolment,
   network,
   organisation,
   standard,
-  task: { ...networkTask },
+  task: { ...networkTask, ...demandTask, ...enrolmentTask },
   problem: {
     ...kernelProblem,
+    demand: demandProblem,
+    enrolment: enrolmentProblem,
     network: networkProblem,
     organisation: organisationProblem,
     standard: standardProblem,

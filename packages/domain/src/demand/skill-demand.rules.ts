@@ -72,7 +72,7 @@ function unsound(terms: DemandTerms, facts: Facts): Problem | false {
   return (
     minimumWageFen !== null &&
     payFromFen < minimumWageFen &&
-    problem('demand.pay-below-minimum', { minimumWageFen, payFromFen })
+    problem('demand.pay-below-minimum', { minimumYuan: minimumWageFen / 100, offeredYuan: payFromFen / 100 })
   )
 }
 

@@ -14,7 +14,10 @@ export function brokenTerms(
   const { today, minimumWageFen, demands } = facts
   if (applyToOn < today) return problem('enrolment.application-over', { applyToOn })
   if (minimumWageFen !== null && payFloorFen < minimumWageFen) {
-    return problem('enrolment.pay-floor-below-minimum', { payFloorFen, minimumWageFen })
+    return problem('enrolment.pay-floor-below-minimum', {
+      offeredYuan: payFloorFen / 100,
+      minimumYuan: minimumWageFen / 100,
+    })
   }
   return overDemand(posts, demands, enterpriseId)
 }
