@@ -16,6 +16,7 @@ import {
 import { network, problem as networkProblem, task as networkTask } from './network/en.ts'
 import { organisation, problem as organisationProblem } from './organisation/en.ts'
 import { problem as standardProblem, standard } from './standard/en.ts'
+import { supervision } from './supervision/en.ts'
 import type * as zh from './zh-CN.ts'
 
 /** Every sentence in English; one line for each context, and one for its refusals. */
@@ -34,6 +35,7 @@ export const messages = {
   network,
   organisation,
   standard,
+  supervision,
   task: { ...networkTask, ...demandTask, ...enrolmentTask },
   problem: {
     ...kernelProblem,

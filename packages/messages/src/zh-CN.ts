@@ -15,6 +15,7 @@ import {
 import { network, problem as networkProblem, task as networkTask } from './network/zh-CN.ts'
 import { organisation, problem as organisationProblem } from './organisation/zh-CN.ts'
 import { problem as standardProblem, standard } from './standard/zh-CN.ts'
+import { supervision } from './supervision/zh-CN.ts'
 
 /** Every sentence in Simplified Chinese; one line for each context, and one for its refusals. */
 export const messages = {
@@ -32,6 +33,7 @@ export const messages = {
   network,
   organisation,
   standard,
+  supervision,
   task: { ...networkTask, ...demandTask, ...enrolmentTask },
   problem: {
     ...kernelProblem,
