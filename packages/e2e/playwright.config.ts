@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
+import { launchOptions } from './src/harness/chromium.ts'
+
 /** The running product in Debian's chromium: started once by the global setup, entered by two workers. */
 export default defineConfig({
   testDir: 'src',
@@ -21,17 +23,6 @@ export default defineConfig({
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions,
   },
 })

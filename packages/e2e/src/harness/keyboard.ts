@@ -1,0 +1,98 @@
+import { type Locator, type Page, expect } from '@playwright/test'
+
+import { type Hand, optionIn } from './hand.ts'
+
+const FARTHEST = 200
+
+/** Makes every use of the mouse, the touch screen or a script's click on this page an error. */
+export function takeMouseAway(page: Page): void {
+  const refuse = (what: string) => () => Promise.reject(new Error(`${what} is not a key`))
+  for (const name of ['move', 'down', 'up', 'click', 'dblclick', 'wheel'] as const)
+    page.mouse[name] = refuse(`mouse.${name}`)
+  page.touchscreen.tap = refuse('touchscreen.tap')
+}
+
+const holdsFocus = (control: Locator) =>
+  control.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))
+
+/** Whether one can see where the focus is: an outline at least two pixels wide around it or around its frame. */
+const focusShown = (page: Page) =>
+  page.evaluate(() => {
+    const ringed = (element: Element | null): boolean => {
+      if (element === null || element === document.body) return false
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
+    }
+    const { activeElement } = document
+    return ringed(activeElement) || ringed(activeElement?.parentElement?.parentElement ?? null)
+  })
+
+/** Tabs on, as far as the whole page if need be, until the control has the focus, and checks that one can see it. */
+async function reach(page: Page, control: Locator): Promise<void> {
+  await control.waitFor()
+  for (let steps = 0; !(await holdsFocus(control)); steps++) {
+    if (steps === FARTHEST) throw new Error(`${control.toString()} cannot be reached with Tab`)
+    await page.keyboard.press('Tab')
+  }
+  expect(await focusShown(page), `the focus on ${control.toString()} can be seen`).toBe(true)
+}
+
+/** After an act the focus is somewhere: whoever works by keyboard has a place to go on from. */
+async function focusKept(page: Page, act: () => Promise<void>): Promise<void> {
+  const born = () => page.evaluate(() => performance.timeOrigin).catch(() => 0)
+  const before = await born()
+  await act()
+  await page.waitForTimeout(100)
+  // A page that was loaded anew begins at its top, as everywhere on the web.
+  if ((await born()) !== before) return
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+}
+
+/** Nothing but keys. */
+export function keyboardOn(page: Page): Hand {
+  const { keyboard } = page
+  const type = (text: string) => keyboard.insertText(text)
+  return {
+    press: async (control) => {
+      await reach(page, control)
+      await focusKept(page, () => keyboard.press('Enter'))
+    },
+    write: async (field, text) => {
+      await reach(page, field)
+      await keyboard.press('Control+A')
+      await type(text)
+    },
+    writeDay: async (field, day) => {
+      await reach(page, field)
+      const [year = '', month = '', date = ''] = day.split('-')
+      for (const part of [year.padStart(6, '0'), month, date]) await keyboard.type(part)
+      await expect(field).toHaveValue(day)
+    },
+    choose: async (list, label) => {
+      await reach(page, list)
+      const shown = () => list.evaluate((element) => element instanceof HTMLSelectElement && element.selectedOptions[0]?.label)
+      const length = await list.locator('option').count()
+      await keyboard.press('Home')
+      for (let n = 0; n < length && (await shown()) !== label; n++) await keyboard.press('ArrowDown')
+      expect(await shown()).toBe(label)
+    },
+    find: async (box, label) => {
+      await reach(page, box)
+      await type(label)
+      await optionIn(page, label).waitFor()
+      await keyboard.press('ArrowDown')
+      await keyboard.press('Enter')
+    },
+    tick: async (box) => {
+      await reach(page, box)
+      if (!(await box.isChecked())) await keyboard.press('Space')
+      await expect(box).toBeChecked()
+    },
+    giveFile: async (field, file) => {
+      await reach(page, field)
+      const asked = page.waitForEvent('filechooser')
+      await keyboard.press('Enter')
+      await (await asked).setFiles(file)
+    },
+  }
+}
