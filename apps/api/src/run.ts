@@ -31,6 +31,9 @@ export interface Running {
   readonly close: () => Promise<void>
 }
 
+/** How long answers that never end, such as streams of events, may keep a server that is closing. */
+const FAREWELL_MS = 3_000
+
 const localOrigins = (port: number) => [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
 
 /** Opens everything a server needs and lets it serve; refuses if a request could get past the walls. */
@@ -52,12 +55,21 @@ export async function run(settings: Settings): Promise<Running> {
   const notices = openNotices(logins.requests)
   const db = openDatabase(pool)
   const queue = await openJobs(logins.jobs, () => {})
-  const services = { identity, keys, notices, jobs: queue, demonstration, requireSecondFactor: !demonstration }
+  const services = {
+    identity,
+    keys,
+    notices,
+    jobs: queue,
+    demonstration,
+    requireSecondFactor: !demonstration,
+  }
   const server = createServer({ db, services, origins, appsDir, trustProxy, log })
   await queue.start({ db, keys }, jobKinds)
   const address = await server.listen({ port, host })
   const close = async () => {
+    const farewell = setTimeout(() => server.server.closeAllConnections(), FAREWELL_MS)
     await server.close()
+    clearTimeout(farewell)
     await queue.stop()
     await Promise.all([identity.close(), notices.close(), pool.end()])
   }

@@ -1,0 +1,36 @@
+import { hashPassword } from 'better-auth/crypto'
+import { Pool } from 'pg'
+
+import { DEMO_PASSWORD, signIns } from '@skillchain/db/demo/sign-ins'
+import { openWorld, shutWorld } from '@skillchain/db/demo/world'
+
+import type { Narrator } from './narrator.ts'
+import type { Settings } from './settings.ts'
+
+/** Opens the invented world in demonstration mode and says how to enter it; in any other, makes sure nobody can. */
+export async function openDemonstration(
+  { demonstration }: Pick<Settings, 'demonstration'>,
+  ownerUrl: string,
+  { step }: Pick<Narrator, 'step'>,
+): Promise<readonly string[]> {
+  const owner = new Pool({ connectionString: ownerUrl, max: 1 })
+  try {
+    if (!demonstration) {
+      await shutWorld(owner)
+      return []
+    }
+    const passwordHash = await hashPassword(DEMO_PASSWORD)
+    await step('demonstration world', () => openWorld(owner, { passwordHash }))
+    return announcement()
+  } finally {
+    await owner.end()
+  }
+}
+
+function announcement(): string[] {
+  const width = Math.max(...signIns.map(({ username }) => username.length)) + 2
+  const lines = signIns.map(
+    ({ username, organisationName, name }) => `  ${username.padEnd(width)}${organisationName} · ${name}`,
+  )
+  return [`Demonstration sign-ins, password ${DEMO_PASSWORD}:`, ...lines, '']
+}

@@ -1,0 +1,21 @@
+const KINDS = {
+  organisation: '0a',
+  account: '0b',
+  chain: '0c',
+  member: '0d',
+  contribution: '0e',
+  demand: '0f',
+  plan: '10',
+  post: '11',
+  event: '12',
+  person: '13',
+  application: '14',
+  batch: '15',
+} as const
+
+/**
+ * The id of the `n`th record of a kind, in the form of a UUIDv7 of 2026: the same in every world, so that an address
+ * noted down in one still leads there in the next.
+ */
+export const demoId = (kind: keyof typeof KINDS, n: number): string =>
+  `019b2d00-de${KINDS[kind]}-7000-8000-${n.toString(16).padStart(12, '0')}`

@@ -1,0 +1,54 @@
+import { PersonId } from '@skillchain/domain/organisation/person-id'
+import type { Role } from '@skillchain/domain/organisation/role'
+
+import { demoId } from './demo-id.ts'
+import { type DemoOrganisation, organisationId, organisationName } from './organisations.ts'
+
+/** The one password of every demonstration account. It opens nothing outside demonstration mode. */
+export const DEMO_PASSWORD = 'lingnan-2026'
+
+const given = [
+  ['lead', 'lingnan', 'enterprise.manager', '梁颂恩'],
+  ['lead2', 'appliance', 'enterprise.manager', '何志远'],
+  ['lead3', 'robotics', 'enterprise.manager', '莫嘉怡'],
+  ['supplier', 'battery', 'enterprise.manager', '邓启明'],
+  ['service', 'service', 'enterprise.manager', '罗淑贤'],
+  ['college', 'zhujiang', 'college.admissions', '陈玉珊'],
+  ['college-manager', 'zhujiang', 'college.manager', '区伟业'],
+  ['college2', 'yunshan', 'college.admissions', '谭𠮷祥'],
+  ['college3', 'foshanCollege', 'college.manager', '霍文心'],
+  ['evaluator', 'evaluator', 'evaluation-body.manager', '叶慧敏'],
+  ['base', 'base', 'training-base.manager', '冯建国'],
+  ['trainer', 'trainer', 'training-provider.manager', '彭咏诗'],
+  ['association', 'association', 'association.manager', '欧阳正'],
+  ['regulator', 'province', 'regulator.officer', '林㛃仪'],
+  ['auditor', 'province', 'regulator.auditor', '黄守正'],
+  ['city-regulator', 'guangzhou', 'regulator.officer', '郑凯晴'],
+  ['city-regulator2', 'foshan', 'regulator.officer', '关少峰'],
+] as const satisfies readonly (readonly [string, DemoOrganisation, Role, string])[]
+
+export interface SignIn {
+  readonly id: PersonId
+  readonly username: string
+  readonly name: string
+  readonly organisation: DemoOrganisation
+  readonly organisationName: string
+  readonly role: Role
+}
+
+/** Who can sign in to the demonstration, one for each part somebody may play. */
+export const signIns: readonly SignIn[] = given.map(([username, organisation, role, name], n) => ({
+  id: PersonId.parse(demoId('account', n + 1)),
+  username,
+  name,
+  organisation,
+  organisationName: organisationName(organisation),
+  role,
+}))
+
+export const membershipsOf = () =>
+  signIns.map(({ id, organisation, role }) => ({
+    accountId: id,
+    organisationId: organisationId(organisation),
+    role,
+  }))
