@@ -51,3 +51,12 @@ test('a job’s progress reaches the pages of its organisation and of no other',
 test('nobody listens for an organisation that is not theirs', async () => {
   expect(await listen('college', cast.enterprise.organisationId)).toMatchObject({ status: 403 })
 })
+
+test('a server that stops ends its streams and does not wait for them', async () => {
+  const page = await listen('college', cast.college.organisationId)
+
+  await server.close()
+
+  await page.leave()
+  expect(server.server.listening).toBe(false)
+})

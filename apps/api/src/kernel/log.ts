@@ -1,5 +1,7 @@
 import { Writable } from 'node:stream'
 
+import type { FastifyInstance } from 'fastify'
+
 /** A resident identity number or a mobile number standing by itself. */
 const NUMBER = /(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9})(?!\d)/g
 
@@ -17,3 +19,13 @@ export const maskedLog = (out: NodeJS.WritableStream): Writable =>
       out.write(withoutNumbers(chunk.toString()), () => done())
     },
   })
+
+/** One line for each call to the API: what was asked, how it was answered, how long it took. Never what was in it. */
+export function logCalls(server: FastifyInstance): void {
+  server.addHook('onResponse', async (request, reply) => {
+    const [path = ''] = request.url.split('?')
+    if (!path.startsWith('/api/')) return
+    const milliseconds = Math.round(reply.elapsedTime * 10) / 10
+    request.log.info({ method: request.method, path, status: reply.statusCode, milliseconds })
+  })
+}
