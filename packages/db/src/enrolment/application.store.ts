@@ -88,6 +88,19 @@ export const restate = async (tx: Tx, ref: Ref, stated: Stated): Promise<void> =
   await tx.update(table).set(stated).where(is(ref))
 }
 
+/** Restates an application from a roster, over the version that was read; answers the version it made. */
+export async function mergeInto(
+  tx: Tx,
+  { version, ...ref }: Ref & { version: number },
+  stated: Stated & Pick<Application, 'postId'>,
+): Promise<Outcome<number>> {
+  const { rowCount } = await tx
+    .update(table)
+    .set({ ...stated, version: version + 1 })
+    .where(and(is(ref), eq(table.version, version)))
+  return rowCount === 1 ? ok(version + 1) : refuse(problem('record.stale'))
+}
+
 async function movePlace(tx: Tx, { id, personId, status }: Application, event: ApplicationEvent) {
   const place = eq(personPlace.applicationId, id)
   if (event.type === 'rejected' || event.type === 'withdrawn') await tx.delete(personPlace).where(place)

@@ -1,8 +1,7 @@
-import { type SQL, and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { type SQL, and, desc, eq, sql } from 'drizzle-orm'
 
 import type { EnrolmentPlanId } from '@skillchain/domain/enrolment/enrolment-plan'
-import type { FaultCode } from '@skillchain/domain/enrolment/roster-cell'
-import type { RosterImport, RowOutcome } from '@skillchain/domain/enrolment/roster-import'
+import type { RosterImport } from '@skillchain/domain/enrolment/roster-import'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
 import { problem } from '@skillchain/domain/kernel/problems'
@@ -33,39 +32,8 @@ export const importsOf = (
     .orderBy(desc(table.uploadedAt), desc(table.id))
     .limit(limit)
 
-export interface RowFilter {
-  readonly outcomes?: readonly RowOutcome[] | undefined
-  readonly code?: FaultCode | undefined
-  /** Only rows with anything to say about them. */
-  readonly notable?: boolean | undefined
-}
-
-export interface RowPage extends RowFilter {
-  readonly ref: Ref
-  readonly limit: number
-  /** The number of the page before's last row. */
-  readonly after: number
-}
-
-/** Rows by their number in the sheet, past `after`. */
-export const rowsOf = ({ ref, limit, after, ...filter }: RowPage) =>
-  reads
-    .select()
-    .from(rosterRow)
-    .where(and(inImport(ref), gt(rosterRow.number, after), matching(filter)))
-    .orderBy(asc(rosterRow.number))
-    .limit(limit)
-
-export const inImport = ({ chainId, id }: Ref): SQL | undefined =>
+const inImport = ({ chainId, id }: Ref): SQL | undefined =>
   and(eq(rosterRow.chainId, chainId), eq(rosterRow.importId, id))
-
-function matching({ outcomes, code, notable }: RowFilter): SQL | undefined {
-  return and(
-    outcomes?.length ? inArray(rosterRow.outcome, [...outcomes]) : undefined,
-    code ? sql`${rosterRow.faults} @> ${JSON.stringify([{ code }])}::jsonb` : undefined,
-    notable ? sql`(${rosterRow.outcome} <> 'good' or ${rosterRow.faults} <> '[]'::jsonb)` : undefined,
-  )
-}
 
 /** How often each fault was found, the most frequent first. */
 export async function faultsOf(

@@ -1,4 +1,4 @@
-import { and, desc, eq, notInArray } from 'drizzle-orm'
+import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
 
 import type { RosterColumn } from '@skillchain/domain/enrolment/roster-column'
 import type { RosterImport } from '@skillchain/domain/enrolment/roster-import'
@@ -6,6 +6,7 @@ import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
 import { problem } from '@skillchain/domain/kernel/problems'
 
 import type { Tx } from '../kernel/database.ts'
+import { job } from '../kernel/job.table.ts'
 import { rosterFile, rosterImport as table, rosterMapping } from './roster-import.table.ts'
 
 type Ref = Pick<RosterImport, 'chainId' | 'id'>
@@ -15,6 +16,12 @@ const is = ({ chainId, id }: Ref) => and(eq(table.chainId, chainId), eq(table.id
 /** Holds the import until the transaction ends, so that its rows change under nobody's hands. */
 export async function find(tx: Tx, ref: Ref): Promise<Outcome<RosterImport>> {
   const [found] = await tx.select().from(table).where(is(ref)).for('update')
+  return found ? ok(found) : refuse(problem('record.missing', { id: ref.id }))
+}
+
+/** As `find`, for whoever only looks. */
+export async function look(tx: Tx, ref: Ref): Promise<Outcome<RosterImport>> {
+  const [found] = await tx.select().from(table).where(is(ref))
   return found ? ok(found) : refuse(problem('record.missing', { id: ref.id }))
 }
 
@@ -100,4 +107,17 @@ export async function rememberedMapping(
       ),
     )
   return found?.columns ?? null
+}
+
+/** The import's job as waiting, from its beginning again when it was done before. */
+export async function askAgain(
+  tx: Tx,
+  { chainId, id, collegeId }: RosterImport,
+  total: number,
+): Promise<void> {
+  const waiting = { state: 'waiting' as const, done: 0, total, result: null }
+  await tx
+    .insert(job)
+    .values({ chainId, id, organisationId: collegeId, kind: 'roster', ...waiting })
+    .onConflictDoUpdate({ target: [job.chainId, job.id], set: { ...waiting, changedAt: sql`now()` } })
 }

@@ -53,6 +53,7 @@ export const rosterImport = enrolment.table(
     layout: jsonb().$type<RosterLayout>(),
     notices: jsonb().$type<FileNotice[]>().notNull(),
     counts: jsonb().$type<RosterCounts>(),
+    studentNumberLength: integer(),
     receipt: jsonb().$type<RosterReceipt>(),
     failure: text(),
     uploadedAt: instant().notNull(),

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 
+import type { FaultCode } from '@skillchain/domain/enrolment/roster-cell'
 import type {
   RosterCounts,
   RosterImport,
@@ -11,6 +12,12 @@ import type { Tx } from '../kernel/database.ts'
 import { rosterRow as table } from './roster-import.table.ts'
 
 type Ref = Pick<RosterImport, 'chainId' | 'id'>
+export interface RowFilter {
+  readonly outcomes?: readonly RowOutcome[] | undefined
+  readonly code?: FaultCode | undefined
+  readonly notable?: boolean | undefined
+}
+
 export type RosterRow = typeof table.$inferSelect
 export type NewRosterRow = typeof table.$inferInsert
 
@@ -40,6 +47,27 @@ export const rowsNumbered = (tx: Tx, ref: Ref, numbers: readonly number[]): Prom
     .where(and(inImport(ref), inArray(table.number, [...numbers])))
     .orderBy(asc(table.number))
 
+/** Rows past a number that are of some kinds, or hold a fault, or anything worth saying. */
+export const rowsWhere = (
+  tx: Tx,
+  ref: Ref,
+  { outcomes, code, notable, after, limit }: RowFilter & { after: number; limit: number },
+): Promise<RosterRow[]> =>
+  tx
+    .select()
+    .from(table)
+    .where(
+      and(
+        inImport(ref),
+        gt(table.number, after),
+        outcomes?.length ? inArray(table.outcome, [...outcomes]) : undefined,
+        code ? sql`${table.faults} @> ${JSON.stringify([{ code }])}::jsonb` : undefined,
+        notable ? sql`(${table.outcome} <> 'good' or ${table.faults} <> '[]'::jsonb)` : undefined,
+      ),
+    )
+    .orderBy(asc(table.number))
+    .limit(limit)
+
 /** Rows that say who they are by one of the digests, in order. */
 export const rowsOfPeople = (tx: Tx, ref: Ref, digests: readonly Uint8Array[]): Promise<RosterRow[]> =>
   digests.length === 0
@@ -50,7 +78,7 @@ export const rowsOfPeople = (tx: Tx, ref: Ref, digests: readonly Uint8Array[]): 
         .where(and(inImport(ref), inArray(table.identityDigest, [...digests])))
         .orderBy(asc(table.number))
 
-/** Rows that say the same in one cell cannot be found by it, since cells are sealed: they are gone through. */
+/** Rows with a fault in a column; what their cells say is sealed, and so to be gone through. */
 export const faultyRows = (tx: Tx, ref: Ref, fault: { column: string; code: string }): Promise<RosterRow[]> =>
   tx
     .select()
@@ -59,10 +87,7 @@ export const faultyRows = (tx: Tx, ref: Ref, fault: { column: string; code: stri
     .orderBy(asc(table.number))
     .limit(5_000)
 
-export async function changeRow(
-  tx: Tx,
-  row: Pick<RosterRow, 'chainId' | 'importId' | 'number'> & Partial<RosterRow>,
-): Promise<void> {
+export async function changeRow(tx: Tx, row: NewRosterRow): Promise<void> {
   const { chainId, importId, number, ...changed } = row
   await tx
     .update(table)
@@ -152,25 +177,26 @@ export async function settleRows(tx: Tx, ref: Ref, landings: readonly Landing[])
      where ${table.chainId} = ${ref.chainId} and ${table.importId} = ${ref.id} and ${table.number} = landing.number`)
 }
 
+/** Rows that are to complete an earlier row of the same file. */
+export const mergesInFile = (tx: Tx, ref: Ref): Promise<RosterRow[]> =>
+  tx
+    .select()
+    .from(table)
+    .where(and(inImport(ref), eq(table.outcome, 'duplicateInFile'), eq(table.resolution, 'merge')))
+    .orderBy(asc(table.number))
+
+/** Rows that became, or changed, an application. */
+export const landedRows = (tx: Tx, ref: Ref): Promise<RosterRow[]> =>
+  tx
+    .select()
+    .from(table)
+    .where(and(inImport(ref), inArray(table.fate, ['imported', 'disputed', 'merged'])))
+    .orderBy(asc(table.number))
+
 /** Marks every faulty row as left behind. */
 export const leaveFaulty = async (tx: Tx, ref: Ref): Promise<void> => {
   await tx
     .update(table)
     .set({ fate: 'left' })
     .where(and(inImport(ref), eq(table.outcome, 'faulty')))
-}
-
-/** Rows above which a row's person was named before, so that a mended row finds its earlier twin. */
-export const earlierTwin = async (
-  tx: Tx,
-  ref: Ref,
-  { digest, number }: { digest: Uint8Array; number: number },
-): Promise<number | null> => {
-  const [found] = await tx
-    .select({ number: table.number })
-    .from(table)
-    .where(and(inImport(ref), eq(table.identityDigest, digest), lt(table.number, number)))
-    .orderBy(asc(table.number))
-    .limit(1)
-  return found?.number ?? null
 }

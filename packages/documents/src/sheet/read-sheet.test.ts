@@ -1,20 +1,10 @@
-import { utils, write } from '@e965/xlsx'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 
 import { aWorkbook, aZip, readAll } from './sheet.fixture.ts'
+import { aSpreadsheet } from './spreadsheet.fixture.ts'
 
 const text = '姓名,学号\r\n张伟,001\r\n欧阳娜娜,002\r\n买买提·阿不都拉,003\r\n'
-
-/** A workbook as a spreadsheet program would leave it, from cells as SheetJS describes them. */
-function aSpreadsheet(cells: Record<string, object>, more: object = {}, bookType: 'xlsx' | 'xls' = 'xlsx') {
-  const sheet = { '!ref': 'A1:F9', ...cells, ...more }
-  const book = utils.book_new()
-  utils.book_append_sheet(book, sheet, '名册')
-  const bytes: unknown = write(book, { type: 'buffer', bookType, cellStyles: true })
-  if (!(bytes instanceof Uint8Array)) throw new Error('no bytes')
-  return bytes
-}
 
 describe('a CSV', () => {
   test.each([
@@ -83,7 +73,7 @@ test('the kept result of a formula is told from a value', async () => {
 })
 
 test('hidden columns and rows are told', async () => {
-  const cells = { A1: { t: 's', v: 'a' }, B1: { t: 's', v: 'b' }, A2: { t: 's', v: 'c' } }
+  const cells = { A1: { t: 's', v: 'a' }, B1: { t: 's', v: 'b' }, A2: { t: 's', v: 'c' } } as const
   const bytes = aSpreadsheet(cells, { '!cols': [{}, { hidden: true }], '!rows': [{}, { hidden: true }] })
   const { head, rows } = await readAll(bytes)
 

@@ -23,6 +23,10 @@ export const ApplicationStatus = z.enum([
 ])
 export type ApplicationStatus = z.infer<typeof ApplicationStatus>
 
+/** What the college has accepted, admitted or ended no roster changes any more. */
+export const canBeRestated = (status: ApplicationStatus): boolean =>
+  status === 'submitted' || status === 'returned' || status === 'resubmitted'
+
 /** Why a field is returned, from a list, so that it can be counted; `other` needs words. */
 export const ReturnCause = z.enum(['missing', 'unclear', 'differs', 'expired', 'notEligible', 'other'])
 export type ReturnCause = z.infer<typeof ReturnCause>

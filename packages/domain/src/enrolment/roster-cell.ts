@@ -5,8 +5,16 @@ import type { ProblemCode as StandardCode } from '../standard/problems.ts'
 import { RosterColumn } from './roster-column.ts'
 import type { ProblemCode as RosterCode } from './roster-problems.ts'
 
-/** What a spreadsheet says about a cell beyond its text. */
-export const CellFlag = z.enum(['formula', 'number', 'precision-lost', 'date', 'merged', 'untrimmed'])
+/** What a spreadsheet says about a cell beyond its text; `typed` once a person has put another text in its place. */
+export const CellFlag = z.enum([
+  'formula',
+  'number',
+  'precision-lost',
+  'date',
+  'merged',
+  'untrimmed',
+  'typed',
+])
 export type CellFlag = z.infer<typeof CellFlag>
 
 export const RosterCell = z.object({ text: z.string(), flags: z.array(CellFlag) })

@@ -38,6 +38,7 @@ export const aRosterImport = (given: Partial<RosterImport> = {}): RosterImport =
   layout: aLayout(),
   notices: [],
   counts: someCounts(),
+  studentNumberLength: null,
   receipt: null,
   failure: null,
   uploadedAt: '2026-12-10T02:00:00.000Z',

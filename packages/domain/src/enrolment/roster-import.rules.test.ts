@@ -51,7 +51,9 @@ test('totals that do not add up are refused, whoever reports them', () => {
   const counts = someCounts({ good: 311 })
   const receipt = { read: 10, imported: 8, merged: 0, skipped: 0, disputed: 0, faulty: 1 }
 
-  expect(code({ status: 'checking' }, { type: 'finish', counts, notices: [] })).toBe('roster.totals-differ')
+  expect(
+    code({ status: 'checking' }, { type: 'finish', counts, notices: [], studentNumberLength: null }),
+  ).toBe('roster.totals-differ')
   expect(code({ status: 'importing' }, { type: 'complete', receipt })).toBe('roster.totals-differ')
 })
 

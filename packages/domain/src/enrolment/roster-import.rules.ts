@@ -32,10 +32,17 @@ export const transitions = {
 } as const satisfies Transitions<Status>
 export type CommandType = keyof typeof transitions
 
+const Checked = z.strictObject({
+  counts: RosterCounts,
+  notices: z.array(FileNotice),
+  studentNumberLength: z.int().nullable(),
+})
+type Checked = z.infer<typeof Checked>
+
 export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('map'), layout: RosterLayout }),
   z.strictObject({ type: z.literal('begin') }),
-  z.strictObject({ type: z.literal('finish'), counts: RosterCounts, notices: z.array(FileNotice) }),
+  z.strictObject({ type: z.literal('finish'), ...Checked.shape }),
   /** The rows and their cells go another way: what is written here is kept for good. */
   z.strictObject({ type: z.literal('mend'), rows: z.int().positive(), counts: RosterCounts }),
   z.strictObject({ type: z.literal('resolve'), rows: z.int().positive(), counts: RosterCounts }),
@@ -61,7 +68,7 @@ type Emits = (typeof transitions)[CommandType]['emits']
 export type RosterEvent =
   | { type: Exclude<Emits, 'mapped' | 'checked' | 'mended' | 'resolved' | 'imported' | 'failed'> }
   | { type: 'mapped'; layout: RosterLayout }
-  | { type: 'checked'; counts: RosterCounts; notices: FileNotice[] }
+  | ({ type: 'checked' } & Checked)
   | { type: 'mended' | 'resolved'; rows: number; counts: RosterCounts }
   | { type: 'imported'; receipt: RosterReceipt; at: Instant; undoUntil: Instant }
   | { type: 'failed'; failure: string }
@@ -112,7 +119,7 @@ function eventOf(command: Command, { now, undoUntil }: Facts): RosterEvent {
     case 'map':
       return { type: 'mapped', layout: command.layout }
     case 'finish':
-      return { type: 'checked', counts: command.counts, notices: command.notices }
+      return { ...command, type: 'checked' }
     case 'mend':
     case 'resolve':
       return { type: transitions[command.type].emits, rows: command.rows, counts: command.counts }
@@ -137,7 +144,12 @@ export function evolve(state: RosterImport, event: RosterEvent): RosterImport {
     case 'mapped':
       return { ...next, layout: event.layout, counts: null, notices: [], failure: null }
     case 'checked':
-      return { ...next, counts: event.counts, notices: event.notices }
+      return {
+        ...next,
+        counts: event.counts,
+        notices: event.notices,
+        studentNumberLength: event.studentNumberLength,
+      }
     case 'mended':
     case 'resolved':
       return { ...next, counts: event.counts }

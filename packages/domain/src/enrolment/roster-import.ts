@@ -127,6 +127,8 @@ export const RosterImport = z.object({
   layout: RosterLayout.nullable(),
   notices: z.array(FileNotice),
   counts: RosterCounts.nullable(),
+  /** How long the file's student numbers mostly are; null where they differ, or before it has been read. */
+  studentNumberLength: z.int().nullable(),
   receipt: RosterReceipt.nullable(),
   /** Why reading, checking or importing it came to nothing: a message key; null unless it failed. */
   failure: z.string().nullable(),

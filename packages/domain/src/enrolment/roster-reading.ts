@@ -87,6 +87,8 @@ export class Reading {
 
   /** A number kept as a number that is shorter than the file's others has lost zeros at its start. */
   checkLength(column: RosterColumn, usual: number | null): void {
+    // What a person has typed is meant.
+    if (this.#cells[column]?.flags.includes('typed')) return
     const length = this.code(column).length
     if (usual === null || length === 0 || length >= usual) return
     if (/^[1-9]\d*$/.test(this.code(column))) this.add(error(column, 'roster.zero-lost'))

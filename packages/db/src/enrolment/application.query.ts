@@ -1,0 +1,122 @@
+import { type SQL, and, eq, ilike, inArray, or, sql } from 'drizzle-orm'
+
+import type { Application, ApplicationStatus } from '@skillchain/domain/enrolment/application'
+import type { ChainId } from '@skillchain/domain/kernel/chain-id'
+import type { Page, PageRequest } from '@skillchain/domain/kernel/page'
+
+import { skillDemand } from '../demand/skill-demand.table.ts'
+import type { Tx } from '../kernel/database.ts'
+import { reads } from '../kernel/in-scope.ts'
+import { type Order, beyond, containing, inOrder, pageFrom } from '../kernel/keyset.ts'
+import { organisation } from '../organisation/organisation.table.ts'
+import { stateColumns } from './application.store.ts'
+import { application as table } from './application.table.ts'
+import { planPost } from './enrolment-plan.table.ts'
+
+/** An application with what lists show of the applicant and of the post. */
+export interface ApplicationRow extends Application {
+  readonly name: string
+  readonly gender: 'male' | 'female'
+  readonly birthYear: number
+  readonly school: string | null
+  readonly studentNumber: string | null
+  readonly documentMask: string
+  readonly mobileMask: string
+  readonly postName: string
+  readonly majorName: string | null
+  readonly enterpriseName: string
+}
+
+export interface ApplicationFilter {
+  readonly status?: readonly ApplicationStatus[] | undefined
+  readonly planId?: string | undefined
+  readonly postId?: string | undefined
+  readonly importId?: string | undefined
+  readonly disputed?: boolean | undefined
+  /** Part of the name, or of a student number. */
+  readonly search?: string | undefined
+}
+
+export const APPLICATION_ORDERS = ['submittedAt', 'name', 'reviewDueOn'] as const
+export type ApplicationOrder = (typeof APPLICATION_ORDERS)[number]
+
+export interface ApplicationList extends PageRequest {
+  readonly chainId: ChainId
+  readonly filter?: ApplicationFilter | undefined
+  readonly sort?: { by: ApplicationOrder; direction: 'asc' | 'desc' } | undefined
+}
+
+const columns = {
+  ...stateColumns,
+  name: table.name,
+  gender: table.gender,
+  birthYear: table.birthYear,
+  school: table.school,
+  studentNumber: table.studentNumber,
+  documentMask: table.documentMask,
+  mobileMask: table.mobileMask,
+  postName: skillDemand.postName,
+  majorName: planPost.majorName,
+  enterpriseName: organisation.name,
+}
+
+const rows = (tx: Tx) =>
+  tx
+    .select(columns)
+    .from(table)
+    .innerJoin(planPost, and(eq(planPost.chainId, table.chainId), eq(planPost.id, table.postId)))
+    .innerJoin(
+      skillDemand,
+      and(eq(skillDemand.chainId, planPost.chainId), eq(skillDemand.id, planPost.demandId)),
+    )
+    .innerJoin(organisation, eq(organisation.id, table.enterpriseId))
+
+/** For sorting, an application that is due on no day stands last. */
+const due = sql<string>`coalesce(${table.reviewDueOn}, '9999-12-31'::date)::text`
+// To the microsecond, as the database keeps it: a cursor cut to milliseconds would skip or repeat rows.
+const submitted = sql<string>`to_char(${table.submittedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+const orders: Record<
+  ApplicationOrder,
+  { by: Order['by']; valueOf: (row: ApplicationRow) => string | number }
+> = {
+  submittedAt: { by: submitted, valueOf: (row) => row.submittedAt },
+  name: { by: table.name, valueOf: (row) => row.name },
+  reviewDueOn: { by: due, valueOf: (row) => row.reviewDueOn ?? '9999-12-31' },
+}
+
+function matching({ chainId, filter = {} }: Pick<ApplicationList, 'chainId' | 'filter'>): SQL | undefined {
+  const { status, planId, postId, importId, disputed, search } = filter
+  const pattern = search ? containing(search) : undefined
+  return and(
+    eq(table.chainId, chainId),
+    status?.length ? inArray(table.status, [...status]) : undefined,
+    planId ? sql`${table.planId} = ${planId}::uuid` : undefined,
+    postId ? sql`${table.postId} = ${postId}::uuid` : undefined,
+    importId ? sql`${table.importId} = ${importId}::uuid` : undefined,
+    disputed === undefined ? undefined : eq(table.disputed, disputed),
+    pattern ? or(ilike(table.name, pattern), ilike(table.studentNumber, pattern)) : undefined,
+  )
+}
+
+/** A page of the applications the actor may see, those waiting longest first unless asked otherwise. */
+export async function applications(tx: Tx, asked: ApplicationList): Promise<Page<ApplicationRow>> {
+  const { limit, after, sort } = asked
+  const { by, direction } = sort ?? { by: 'submittedAt' as const, direction: 'asc' as const }
+  const order: Order = { by: orders[by].by, id: table.id, direction }
+  const found = await rows(tx)
+    .where(and(matching(asked), beyond(order, after)))
+    .orderBy(...inOrder(order))
+    .limit(limit + 1)
+  return pageFrom(found, limit, orders[by].valueOf)
+}
+
+/** How many applications there are of each status. */
+export async function countApplications(
+  asked: Pick<ApplicationList, 'chainId' | 'filter'>,
+): Promise<{ status: ApplicationStatus; count: number }[]> {
+  return reads
+    .select({ status: table.status, count: sql<number>`count(*)::int` })
+    .from(table)
+    .where(matching(asked))
+    .groupBy(table.status)
+}
