@@ -5,6 +5,7 @@ import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 
 import { reads } from '../kernel/in-scope.ts'
 import { occupation } from '../standard/occupation.table.ts'
+import { belongsTo } from './belongs.ts'
 import { skillDemand as table } from './skill-demand.table.ts'
 
 const quarter = sql<string>`extract(year from ${table.arriveToOn})::text || 'Q' || extract(quarter from ${table.arriveToOn})::text`
@@ -27,6 +28,7 @@ const sums = reads
   .where(
     and(
       eq(table.chainId, sql.placeholder('chainId')),
+      belongsTo(table.chainId),
       eq(table.status, 'published'),
       gte(table.arriveToOn, sql.placeholder('from')),
     ),

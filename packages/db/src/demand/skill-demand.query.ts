@@ -20,9 +20,9 @@ import { problem } from '@skillchain/domain/kernel/problems'
 
 import { reads } from '../kernel/in-scope.ts'
 import { type Order, beyond, containing, inOrder, pageFrom } from '../kernel/keyset.ts'
-import { organisationChain } from '../organisation/organisation-chain.table.ts'
 import { organisation } from '../organisation/organisation.table.ts'
 import { occupation } from '../standard/occupation.table.ts'
+import { belongsTo } from './belongs.ts'
 import { skillDemand as table } from './skill-demand.table.ts'
 
 /** A demand with the names that a list shows. */
@@ -89,21 +89,12 @@ const orders: Record<DemandOrder, { by: Order['by']; valueOf: (row: DemandRow) =
   postName: { by: table.postName, valueOf: (row) => row.postName },
 }
 
-/** An organisation that has only been asked into the chain may enter it, but is not yet told what its members want. */
-const belongs = (chainId: ChainId): SQL => sql`(
-  ${chainId}::uuid = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])
-  or exists (select from ${organisationChain} where ${and(
-    eq(organisationChain.organisationId, sql`nullif(current_setting('app.organisation_id', true), '')::uuid`),
-    eq(organisationChain.chainId, chainId),
-    eq(organisationChain.standing, 'active'),
-  )}))`
-
 function matching({ chainId, filter = {} }: Pick<DemandList, 'chainId' | 'filter'>): SQL | undefined {
   const { status, enterpriseId, occupationCode, division, arriveFromOn, arriveToOn, lacking, search } = filter
   const pattern = search ? containing(search) : undefined
   return and(
     eq(table.chainId, chainId),
-    belongs(chainId),
+    belongsTo(table.chainId),
     status?.length ? inArray(table.status, status) : undefined,
     enterpriseId ? sql`${table.enterpriseId} = ${enterpriseId}::uuid` : undefined,
     occupationCode ? sql`${table.occupationCode} = ${occupationCode}` : undefined,

@@ -20,6 +20,7 @@ import type { OccupationCode } from '@skillchain/domain/standard/occupation'
 import type { DivisionCode } from '@skillchain/domain/standard/region'
 
 import { oneOf } from '../kernel/check.ts'
+import { instant } from '../kernel/instant.ts'
 import { appUser, own, shared } from '../kernel/rls.ts'
 import { declare } from '../kernel/table-class.ts'
 import { memberOf } from '../network/chain-member.table.ts'
@@ -50,6 +51,7 @@ export const skillDemand = demand.table(
     agreedPlaces: integer().notNull(),
     status: text().$type<SkillDemandStatus>().notNull(),
     edition: integer().notNull(),
+    publishedAt: instant(),
     copiedFromId: uuid().$type<SkillDemandId>(),
     endedReason: text(),
     version: integer().notNull(),

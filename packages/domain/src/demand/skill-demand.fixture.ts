@@ -33,6 +33,7 @@ export const aSkillDemand = (given: Partial<SkillDemand> = {}): SkillDemand => (
   agreedPlaces: 0,
   status: 'draft',
   edition: given.status && given.status !== 'draft' ? 1 : 0,
+  publishedAt: given.status && given.status !== 'draft' ? '2026-11-20T02:00:00.000Z' : null,
   copiedFromId: null,
   endedReason: null,
   version: 0,

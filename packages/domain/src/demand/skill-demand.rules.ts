@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { ChainId } from '../kernel/chain-id.ts'
-import type { Moment } from '../kernel/moment.ts'
+import type { Instant, Moment } from '../kernel/moment.ts'
 import { type Outcome, ok, refuse } from '../kernel/outcome.ts'
 import type { Problem } from '../kernel/problem.ts'
 import { type Transitions, startsFrom } from '../kernel/transitions.ts'
@@ -54,8 +54,8 @@ export interface Facts extends Moment {
 
 type Event =
   | { type: 'drafted'; to: 'draft'; terms: DemandTerms; copiedFromId: string | null }
-  | { type: 'revised' | 'amended'; to: Status; terms: DemandTerms; changed: DemandField[] }
-  | { type: 'published'; to: Status }
+  | { type: 'revised' | 'amended'; to: Status; at: Instant; terms: DemandTerms; changed: DemandField[] }
+  | { type: 'published'; to: Status; at: Instant }
   | { type: 'closed' | 'withdrawn'; to: Status; reason: string }
 export type { Event as SkillDemandEvent }
 
@@ -97,7 +97,7 @@ function rewrite(
   const broken = unsound(terms, facts) || breaksAgreement(demand, terms, changed)
   if (broken) return refuse(broken)
   const { emits, to } = transitions[type]
-  return ok({ type: emits, to, terms, changed })
+  return ok({ type: emits, to, at: facts.now, terms, changed })
 }
 
 export function decide(demand: SkillDemand, command: Command, facts: Facts): Outcome<Event> {
@@ -111,7 +111,7 @@ export function decide(demand: SkillDemand, command: Command, facts: Facts): Out
       return rewrite(demand, command, facts)
     case 'publish': {
       const broken = unsound(termsOf(demand), facts)
-      return broken ? refuse(broken) : ok({ type: 'published', to: 'published' })
+      return broken ? refuse(broken) : ok({ type: 'published', to: 'published', at: facts.now })
     }
     case 'close':
       return ok({ type: 'closed', to: 'closed', reason: command.reason })
@@ -137,6 +137,7 @@ export function draftDemand(
     agreedPlaces: 0,
     status: 'draft',
     edition: 0,
+    publishedAt: null,
     copiedFromId,
     endedReason: null,
     version: 0,
@@ -151,9 +152,9 @@ export function evolve(demand: SkillDemand, event: Event): SkillDemand {
     case 'revised':
       return { ...next, ...event.terms }
     case 'amended':
-      return { ...next, ...event.terms, edition: demand.edition + 1 }
+      return { ...next, ...event.terms, edition: demand.edition + 1, publishedAt: event.at }
     case 'published':
-      return { ...next, edition: demand.edition + 1 }
+      return { ...next, edition: demand.edition + 1, publishedAt: event.at }
     case 'closed':
     case 'withdrawn':
       return { ...next, endedReason: event.reason }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { ChainId } from '../kernel/chain-id.ts'
-import { Day } from '../kernel/moment.ts'
+import { Day, Instant } from '../kernel/moment.ts'
 import { OrganisationId } from '../organisation/organisation-id.ts'
 import { Grade } from '../standard/grade.ts'
 import { DictionaryVersion, OccupationCode } from '../standard/occupation.ts'
@@ -65,6 +65,8 @@ export const SkillDemand = z.object({
   status: SkillDemandStatus,
   /** How often it has been published: 0 while a draft, 1 at first, one more with every amendment. */
   edition: z.int().nonnegative(),
+  /** When the present edition was published; null in a draft. */
+  publishedAt: Instant.nullable(),
   /** The demand of an earlier year it was copied from. */
   copiedFromId: SkillDemandId.nullable(),
   /** Why it was closed or withdrawn, in the enterprise's words. */
