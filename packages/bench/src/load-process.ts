@@ -1,0 +1,57 @@
+import { Agent, request } from 'node:http'
+
+import { answering } from './child.ts'
+import { type Tally, hammer } from './sample.ts'
+import { type Variable, drawing, fillable } from './variable.ts'
+
+export interface Load {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  readonly variables: readonly Variable[]
+  readonly lanes: number
+  readonly seconds: number
+}
+
+interface Answer {
+  readonly status: number
+  readonly body: string
+}
+
+/** Sends the same request over and over on connections that are kept, each time with other values in it. */
+async function run({ url, headers, body, variables, lanes, seconds }: Load): Promise<Tally> {
+  const agent = new Agent({ keepAlive: true, maxSockets: lanes })
+  const samples = variables.map(({ sample }) => sample)
+  const { cookie = '', ...rest } = headers
+  const [cookieOf, bodyOf] = [fillable(cookie, samples), fillable(body, samples)]
+  const draw = drawing(variables)
+  const tally = await hammer({ lanes, seconds }, async () => {
+    const drawn = draw()
+    const sent = bodyOf(drawn)
+    const all = { ...rest, cookie: cookieOf(drawn), 'content-length': String(Buffer.byteLength(sent)) }
+    const answer = await post({ url, agent, headers: all }, sent)
+    if (answer.status !== 200)
+      throw new Error(`${url} answered ${answer.status}: ${answer.body.slice(0, 300)}`)
+  })
+  agent.destroy()
+  return tally
+}
+
+const post = (
+  { url, agent, headers }: { url: string; agent: Agent; headers: Record<string, string> },
+  body: string,
+): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }),
+      )
+      response.on('error', reject)
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+
+answering(run)

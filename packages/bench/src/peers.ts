@@ -1,0 +1,86 @@
+import type { Task } from './bare-process.ts'
+import { type Child, startChild } from './child.ts'
+import type { Ground } from './ground.ts'
+import type { Load } from './load-process.ts'
+import type { Loop } from './loop-process.ts'
+import { cpuOf, cpuOfFamily } from './process-cost.ts'
+import type { Product } from './product.ts'
+import type { Sample, Tally } from './sample.ts'
+import type { Scenario } from './scenario.ts'
+
+/** Who is measured side by side. */
+export const PEERS = ['product', 'bare', 'bare without walls', 'loop'] as const
+export type Peer = (typeof PEERS)[number]
+
+export interface Peers {
+  /** One round of one peer; null where the peer has no part in the scenario. */
+  readonly run: (peer: Peer, seconds: number) => Promise<Sample | null>
+}
+
+interface Staff {
+  readonly bare: Child<Task, string>
+  readonly loop: Child<Loop, Tally>
+  readonly load: Child<Load, Tally>
+  readonly end: () => Promise<void>
+}
+
+/** The processes that stand beside the product, and the one that sends requests to it and them. */
+export async function hireStaff({ ownerUrl, secret }: Ground): Promise<Staff> {
+  const env = { BENCH_URL: ownerUrl, BENCH_SECRET: secret }
+  const [bare, loop, load] = await Promise.all([
+    startChild<Task, string>('bare-process.ts', env),
+    startChild<Loop, Tally>('loop-process.ts', env),
+    startChild<Load, Tally>('load-process.ts'),
+  ])
+  const end = async () => void (await Promise.all([bare.end(), loop.end(), load.end()]))
+  return { bare, loop, load, end }
+}
+
+export function peersFor(
+  scenario: Scenario,
+  { ground, product, staff, lanes }: { ground: Ground; product: Product; staff: Staff; lanes: number },
+): Peers {
+  const { script, query, variables } = scenario
+  const byHttp = async (url: string, seconds: number) =>
+    staff.load.ask({ ...requestOf(scenario), url, lanes, seconds })
+  const run = async (peer: Peer, seconds: number): Promise<Tally | null> => {
+    if (peer === 'product') return byHttp(`${product.url}/api/trpc/${scenario.procedure}`, seconds)
+    if (peer === 'loop') return staff.loop.ask({ script, variables, lanes, seconds })
+    const said = peer === 'bare' ? script : query
+    return said && byHttp(await staff.bare.ask({ script: said, variables }), seconds)
+  }
+  const pids = {
+    product: product.pid,
+    bare: staff.bare.pid,
+    'bare without walls': staff.bare.pid,
+    loop: staff.loop.pid,
+  }
+  return {
+    run: async (peer, seconds) => {
+      const [server, postgres] = [cpuOf(pids[peer]), cpuOfFamily(ground.postgresPid)]
+      const tally = await run(peer, seconds)
+      if (!tally) return null
+      return {
+        ...tally,
+        serverCpu: (cpuOf(pids[peer]) - server) / tally.requests,
+        postgresCpu: (cpuOfFamily(ground.postgresPid) - postgres) / tally.requests,
+      }
+    },
+  }
+}
+
+const requestOf = ({
+  input,
+  visitor,
+  variables,
+  cookies,
+}: Scenario): Omit<Load, 'url' | 'lanes' | 'seconds'> => ({
+  headers: {
+    'content-type': 'application/json',
+    'x-organisation': visitor.organisationId,
+    'x-skillchain': '1',
+    cookie: cookies.sample,
+  },
+  body: JSON.stringify(input),
+  variables: [...variables.filter(({ from }) => from === 'id' || from === 'key'), cookies],
+})
