@@ -8,5 +8,35 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('@skillchain/features/kernel/TaskHome.vue'),
     meta: { titleKey: 'shell.home.title' },
   },
+  {
+    path: '/o/:organisationId/chains',
+    name: 'chains',
+    component: () => import('./network/LeadChainsPage.vue'),
+    meta: { titleKey: 'network.chains.title' },
+  },
+  {
+    path: '/o/:organisationId/chains/new',
+    name: 'found-chain',
+    component: () => import('./network/FoundChainPage.vue'),
+    meta: { titleKey: 'network.found.title' },
+  },
+  {
+    path: '/o/:organisationId/chains/:chainId/edit',
+    name: 'edit-chain',
+    component: () => import('./network/EditChainPage.vue'),
+    meta: { titleKey: 'network.edit.title' },
+  },
+  {
+    path: '/o/:organisationId/chains/:chainId/charter',
+    name: 'charter',
+    component: () => import('./network/CharterPage.vue'),
+    meta: { titleKey: 'network.edit.charterTitle' },
+  },
+  {
+    path: '/o/:organisationId/chains/:chainId/:tab?',
+    name: 'chain',
+    component: () => import('@skillchain/features/network/ChainPage.vue'),
+    meta: { titleKey: 'network.chains.title' },
+  },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

@@ -8,5 +8,17 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('@skillchain/features/kernel/TaskHome.vue'),
     meta: { titleKey: 'shell.home.title' },
   },
+  {
+    path: '/o/:organisationId/chains',
+    name: 'chains',
+    component: () => import('./network/CollegeChainsPage.vue'),
+    meta: { titleKey: 'network.chains.title' },
+  },
+  {
+    path: '/o/:organisationId/chains/:chainId/:tab?',
+    name: 'chain',
+    component: () => import('@skillchain/features/network/ChainPage.vue'),
+    meta: { titleKey: 'network.chains.title' },
+  },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

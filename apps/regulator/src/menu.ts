@@ -1,4 +1,11 @@
 import type { MenuEntry } from '@skillchain/shell/app'
 
 /** At most seven entries: the jobs of the app, in the order in which they are done. */
-export const menu: readonly MenuEntry[] = [{ route: 'home', titleKey: 'shell.home.title', key: 'h' }]
+export const menu: readonly MenuEntry[] = [
+  { route: 'home', titleKey: 'shell.home.title', key: 'h' },
+  { route: 'overview', titleKey: 'supervision.overview.title', key: 'o' },
+  { route: 'filings', titleKey: 'network.filings.title', key: 'f' },
+  { route: 'looks', titleKey: 'supervision.looks.title', key: 'l' },
+  { route: 'occupations', titleKey: 'standard.occupationPage.title', key: 'd' },
+  { route: 'parameters', titleKey: 'standard.parameterPage.title', key: 'p' },
+]

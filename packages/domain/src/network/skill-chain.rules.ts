@@ -82,7 +82,8 @@ function dissolve(because: string, seen: Consequences, facts: Facts): Outcome<Ev
   return broken ? refuse(broken) : ok({ type: 'dissolved', reason: because })
 }
 
-const takes = (status: Status, type: CommandType): boolean =>
+/** Whether a command can be given in a status at all; the rest of what it needs is for `decide` to say. */
+export const takes = (status: Status, type: CommandType): boolean =>
   type === 'revise' || type === 'amendCharter'
     ? edits[type].some((open) => open === status)
     : startsFrom(transitions[type], status)

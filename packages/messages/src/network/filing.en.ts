@@ -12,6 +12,7 @@ export const filing = {
     back: 'Back',
     submit: 'Found the chain',
     conditionsHint: 'These are checked when you submit the filing. You may leave them for later.',
+    listComma: ', ',
     yes: 'Yes',
     no: 'No',
     undeclared: 'Not declared yet',

@@ -10,6 +10,7 @@ export const filing = {
     back: '上一步',
     submit: '创建产业链',
     conditionsHint: '这些条件在提交备案时核对。现在可以先不填，之后再补。',
+    listComma: '、',
     yes: '是',
     no: '否',
     undeclared: '尚未申报',
