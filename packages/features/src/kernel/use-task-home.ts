@@ -21,7 +21,7 @@ export function useTaskHome() {
     return own ? { label: t('status.act'), tone: 'act' } : { label: t('status.waiting'), tone: 'plain' }
   }
   function dueOf({ workingDaysLeft, since }: Waiting): string {
-    if (workingDaysLeft === null) return t('shell.home.since', { day: formats.value.instant(since) })
+    if (workingDaysLeft === null) return t('shell.home.since', { day: formats.value.dayOf(since) })
     const { key, params } = dueText(workingDaysLeft)
     return t(key, params)
   }

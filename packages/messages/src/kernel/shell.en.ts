@@ -17,7 +17,6 @@ export const shell = {
   demonstration: 'Demonstration data: people and organisations are invented',
   search: 'Search pages and actions',
   tasks: 'To do',
-  tasksCount: 'To do: {count}',
   switchLocale: 'Chinese',
   person: 'Personal menu',
   account: 'Account and security',

@@ -15,7 +15,6 @@ export const shell = {
   demonstration: '演示数据：人员和单位均为虚构',
   search: '搜索页面和操作',
   tasks: '待办',
-  tasksCount: '待办 {count} 项',
   switchLocale: 'English',
   person: '个人菜单',
   account: '账号与安全',

@@ -67,6 +67,7 @@ export const ui = {
   tileNotice: 'A diagram, not geographic boundaries; one cell for each city.',
   typeCount: 'This affects {count} records. Type that number to confirm',
   undo: 'Undo',
+  unitOf: 'Unit: {unit}',
   useChosen: 'Save what I chose',
   valueMissing: 'Not filled in',
   version: 'Version {version}',

@@ -65,6 +65,7 @@ export const ui = {
   tileNotice: '示意图，非地理边界；每格一市。',
   typeCount: '将影响 {count} 条，请输入这个数字以确认',
   undo: '撤销',
+  unitOf: '单位：{unit}',
   useChosen: '按所选保存',
   valueMissing: '未填写',
   version: '第 {version} 版',

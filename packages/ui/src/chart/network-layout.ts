@@ -1,10 +1,11 @@
-/** Somebody or something in a network, in a column from the left and in the order given from the top. */
+/** Somebody or something in a network: in a column from the left, in the order given from the top, or below them. */
 export interface NetworkNode {
   readonly id: string
   readonly label: string
   /** What it is, in words, under its name. */
   readonly kind: string
-  readonly column: number
+  /** From zero; `below` for those who serve all of the others. */
+  readonly column: number | 'below'
   readonly href?: string | undefined
   /** Stands out: the leader of the chain. */
   readonly main?: boolean | undefined
@@ -26,20 +27,47 @@ export interface Placed extends NetworkNode {
 /** Of a node's box, in the drawing's own units. */
 export const box = { width: 176, height: 48, gapX: 88, gapY: 16 } as const
 
-/** Boxes in columns, each column about the middle; the places follow from the order alone and so never jump. */
+const stepX = box.width + box.gapX
+const stepY = box.height + box.gapY
+const lengthOf = (boxes: number, step: number, gap: number) => Math.max(boxes, 1) * step - gap
+
+/** Boxes in columns, each about the middle, and rows below; the places follow from the order and so never jump. */
 export function layOut(nodes: readonly NetworkNode[]): { placed: Placed[]; width: number; height: number } {
-  const columns = Map.groupBy(nodes, ({ column }) => column)
-  const order = [...columns.keys()].toSorted((a, b) => a - b)
-  const tallest = Math.max(...[...columns.values()].map(({ length }) => length), 1)
-  const height = tallest * (box.height + box.gapY) - box.gapY
-  const placed = order.flatMap((column, index) => {
-    const members = columns.get(column) ?? []
-    const top = (height - (members.length * (box.height + box.gapY) - box.gapY)) / 2
-    return members.map((node, at) =>
-      Object.assign({}, node, { x: index * (box.width + box.gapX), y: top + at * (box.height + box.gapY) }),
-    )
+  const above = nodes.filter(({ column }) => column !== 'below')
+  const below = nodes.filter(({ column }) => column === 'below')
+  const columns = [...Map.groupBy(above, ({ column }) => column)].toSorted(
+    ([a], [b]) => Number(a) - Number(b),
+  )
+  const across = Math.max(columns.length, 3)
+  const tallest = lengthOf(Math.max(...columns.map(([, members]) => members.length)), stepY, box.gapY)
+
+  const inColumns = columns.flatMap(([, members], at) => {
+    const top = (tallest - lengthOf(members.length, stepY, box.gapY)) / 2
+    return members.map((node, index) => Object.assign({}, node, { x: at * stepX, y: top + index * stepY }))
   })
-  return { placed, width: Math.max(order.length, 1) * (box.width + box.gapX) - box.gapX, height }
+  const foot = tallest + box.height
+  const inRows = below.map((node, index) =>
+    Object.assign({}, node, { x: (index % across) * stepX, y: foot + Math.floor(index / across) * stepY }),
+  )
+  const rows = Math.ceil(below.length / across)
+  const height = rows > 0 ? foot + lengthOf(rows, stepY, box.gapY) : tallest
+  return { placed: [...inColumns, ...inRows], width: lengthOf(across, stepX, box.gapX), height }
+}
+
+/** The line between two boxes: from side to side, from foot to head, or a bow beside two of one column. */
+export function lineBetween(one: Placed, other: Placed): string {
+  if (one.column === 'below' || other.column === 'below') {
+    const [upper, lower] = one.y <= other.y ? [one, other] : [other, one]
+    const [x1, y1] = [upper.x + box.width / 2, upper.y + box.height]
+    const x2 = lower.x + box.width / 2
+    const middle = (y1 + lower.y) / 2
+    return `M ${x1} ${y1} C ${x1} ${middle} ${x2} ${middle} ${x2} ${lower.y}`
+  }
+  const [left, right] = one.x <= other.x ? [one, other] : [other, one]
+  const [x1, y1, y2] = [left.x + box.width, left.y + box.height / 2, right.y + box.height / 2]
+  if (left.x === right.x) return `M ${x1} ${y1} C ${x1 + 40} ${y1} ${x1 + 40} ${y2} ${x1} ${y2}`
+  const middle = (x1 + right.x) / 2
+  return `M ${x1} ${y1} C ${middle} ${y1} ${middle} ${y2} ${right.x} ${y2}`
 }
 
 /** The node that an arrow key leads to: the nearest that way, by what lies across counted twice. */

@@ -15,7 +15,12 @@ export interface Formats {
   readonly day: (on: string) => string
   /** An ISO instant, to the minute. */
   readonly instant: (at: string) => string
+  /** The day on which an ISO instant fell. */
+  readonly dayOf: (at: string) => string
 }
+
+/** Chinese pages write dates as forms do, 2027-03-01; that is how Swedish locales write them. */
+const dateLocale = (locale: string) => (locale.startsWith('zh') ? 'sv-SE' : locale)
 
 export function formatsOf(locale: string): Formats {
   const number = new Intl.NumberFormat(locale)
@@ -26,20 +31,27 @@ export function formatsOf(locale: string): Formats {
     currencyDisplay: 'narrowSymbol',
     trailingZeroDisplay: 'stripIfInteger',
   })
-  const day = new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    weekday: 'short',
-    timeZone: 'UTC',
+  const dates = dateLocale(locale)
+  const length = { dateStyle: dates === 'sv-SE' ? ('short' as const) : ('medium' as const) }
+  const day = new Intl.DateTimeFormat(dates, { ...length, timeZone: 'UTC' })
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
+  const instant = new Intl.DateTimeFormat(dates, {
+    ...length,
+    timeStyle: 'short',
+    timeZone,
+    hourCycle: 'h23',
   })
-  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const dayOf = new Intl.DateTimeFormat(dates, { ...length, timeZone })
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     money: (fen) => money.format(fen / 100),
-    day: (on) => day.format(new Date(`${on}T00:00:00Z`)),
+    day: (on) => {
+      const date = new Date(`${on}T00:00:00Z`)
+      return `${day.format(date)} ${weekday.format(date)}`
+    },
     instant: (at) => instant.format(new Date(at)),
+    dayOf: (at) => dayOf.format(new Date(at)),
   }
 }
 

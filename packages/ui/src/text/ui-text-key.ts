@@ -65,6 +65,7 @@ export const uiTextKeys = [
   'tileNotice',
   'typeCount',
   'undo',
+  'unitOf',
   'useChosen',
   'valueMissing',
   'version',
