@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest'
 
-import { doubted } from './notices.ts'
+import { doubts } from './notices.ts'
 
-test('a job’s news concern the job, and a change the tasks and the lists of its kind', () => {
-  expect(doubted({ type: 'job', id: 'j', chainId: 'c' })).toEqual([['job', 'c', 'j']])
-  expect(doubted({ type: 'changed', chainId: 'c', aggregate: 'skill-demand', id: 'd' })).toEqual([
-    ['task'],
-    ['skill-demand'],
-  ])
+const job = { type: 'job', id: 'j', chainId: 'c' } as const
+const change = { type: 'changed', chainId: 'c', aggregate: 'skill-chain', id: 'd' } as const
+
+test('a job’s news concern that job and nothing else', () => {
+  expect(doubts(job, ['job', 'c', 'j'])).toBe(true)
+  expect(doubts(job, ['job', 'c', 'other'])).toBe(false)
+  expect(doubts(job, ['task', 'o'])).toBe(false)
+})
+
+test('a change makes doubtful whatever may tell of it, under any name', () => {
+  expect(doubts(change, ['chain', 'o', 'c', 'get'])).toBe(true)
+  expect(doubts(change, ['task', 'o'])).toBe(true)
+})
+
+test('who reads, and what the law lists, outlast it', () => {
+  expect(doubts(change, ['session'])).toBe(false)
+  expect(doubts(change, ['reference', 'parameters'])).toBe(false)
 })
