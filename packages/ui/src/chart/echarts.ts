@@ -54,7 +54,14 @@ function optionOf(picture: Picture): Option {
     animation: false,
     color: [...categorical[picture.theme]],
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-    grid: { left: 8, right: 12, top: picture.series.length > 1 ? 40 : 28, bottom: 4, containLabel: true },
+    grid: {
+      left: 8,
+      right: 12,
+      top: picture.series.length > 1 ? 40 : 28,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     legend: {
       show: picture.series.length > 1,
       top: 0,

@@ -44,6 +44,11 @@ test.each(themes)('edges of inputs and the focus ring are seen on every ground (
   expect(weak).toEqual([])
 })
 
+test.each(themes)('what CSS draws of a chart has the colours of the palette (%s)', (theme) => {
+  const drawn = [colour('chart-1', theme), colour('chart-2', theme)]
+  expect(drawn).toEqual(categorical[theme].slice(0, 2).map((hex) => hex.toLowerCase()))
+})
+
 test('white can be read on every role stripe', () => {
   const stripes = [...css.matchAll(/--stripe: (#\w{6})/g)].map(([, hex = '']) => hex)
   expect(stripes).toHaveLength(6)
