@@ -1,9 +1,21 @@
 import { uuidv7 } from 'uuidv7'
 
+import { aChainProfile } from '@skillchain/domain/network/skill-chain.fixture'
+import { aChainId } from '@skillchain/domain/organisation/actor.fixture'
 import { aCreditCode } from '@skillchain/domain/organisation/unified-social-credit-code.fixture'
 
 /** Inputs that cannot be made from the schema alone, by procedure: what a checksum or a rule between fields asks for. */
-export const inputs: Record<string, () => object[]> = {}
+export const inputs: Record<string, () => object[]> = {
+  'chain.found': () => [{ key: uuidv7(), chainId: aChainId(1), id: aChainId(1), draft: aChainProfile() }],
+  'chainMember.invite': () => [
+    {
+      key: uuidv7(),
+      chainId: uuidv7(),
+      id: uuidv7(),
+      draft: { creditCode: aCreditCode(77), kind: 'college', message: '' },
+    },
+  ],
+}
 
 export const aKey = () => uuidv7()
 export const aCode = () => aCreditCode(77)

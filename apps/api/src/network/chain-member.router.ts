@@ -25,6 +25,7 @@ import { asking, commanding, router, surveying } from '../kernel/trpc.ts'
 import { consequencesFor, requirementsOf } from './chain-facts.ts'
 
 type Tx = Acting['tx']
+const { read, invite: mayInvite, ...commands } = policy
 
 /** What both an invitation and an answer to one are judged by. */
 async function placeFacts(
@@ -59,7 +60,7 @@ const aggregate = {
 const invite = {
   name: 'chain-member',
   schema: ChainMember,
-  policy: { found: policy.invite },
+  policy: { found: mayInvite },
   subjectOf,
   found: (
     { chainId, id, draft }: { chainId: ChainId; id: string; draft: Invitation },
@@ -90,19 +91,19 @@ const Listed = ChainMember.extend({
 })
 
 export const chainMemberRouter = router({
-  invite: commanding({ found: policy.invite })
+  invite: commanding({ found: mayInvite })
     .input(founding(ChainMemberId, Invitation))
     .output(ChainMember)
     .mutation(({ ctx, input }) =>
       found({ ...invite, facts: (tx, _, given) => invitationFacts(tx, input, given) }, ctx, input),
     ),
 
-  perform: commanding(policy)
+  perform: commanding(commands)
     .input(commandOn(ChainMemberId, Command))
     .output(ChainMember)
     .mutation(({ ctx, input }) => perform(aggregate, ctx, input)),
 
-  list: asking(policy.read)
+  list: asking(read)
     .input(z.strictObject({ chainId: ChainId }))
     .output(z.array(Listed))
     .query(({ input }) => membersOf(input.chainId)),

@@ -31,6 +31,7 @@ import { unwrap } from '../kernel/problem-error.ts'
 import { asking, commanding, router } from '../kernel/trpc.ts'
 
 type Tx = Acting['tx']
+const { read, promise: mayPromise, ...commands } = policy
 
 /** Who is about to promise, and whether it may: by its place in the chain, or by looking after it. */
 async function giverOf(tx: Tx, chainId: ChainId, { actor }: Facts): Promise<Giver> {
@@ -61,7 +62,7 @@ const aggregate = {
 const promise = {
   name: 'contribution',
   schema: Contribution,
-  policy: { found: policy.promise },
+  policy: { found: mayPromise },
   subjectOf,
   found: (
     { chainId, id, draft }: { chainId: ChainId; id: string; draft: Pledge },
@@ -71,7 +72,7 @@ const promise = {
 }
 
 export const contributionRouter = router({
-  promise: commanding({ found: policy.promise })
+  promise: commanding({ found: mayPromise })
     .input(founding(ContributionId, Pledge))
     .output(Contribution)
     .mutation(({ ctx, input }) => {
@@ -83,12 +84,12 @@ export const contributionRouter = router({
       return found({ ...promise, facts }, ctx, input)
     }),
 
-  perform: commanding(policy)
+  perform: commanding(commands)
     .input(commandOn(ContributionId, Command))
     .output(Contribution)
     .mutation(({ ctx, input }) => perform(aggregate, ctx, input)),
 
-  list: asking(policy.read)
+  list: asking(read)
     .input(PageRequest.extend({ chainId: ChainId, side: ContributionSide.nullable().default(null) }))
     .output(pageOf(Contribution.extend({ giverName: z.string().nullable() })))
     .query(({ input }) => contributionsOf(input)),

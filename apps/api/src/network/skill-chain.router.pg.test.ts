@@ -6,7 +6,6 @@ import { aDatabase, credentialsOf } from '@skillchain/db/test/database'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Command } from '@skillchain/domain/network/chain-command'
 import { ChainMemberId, type InvitedKind } from '@skillchain/domain/network/chain-member'
-import { NO_CONSEQUENCES } from '@skillchain/domain/network/consequences'
 import { ContributionId, type ContributionKind } from '@skillchain/domain/network/contribution'
 import { aChainProfile, aCharter } from '@skillchain/domain/network/skill-chain.fixture'
 import { aCreditCode } from '@skillchain/domain/organisation/unified-social-credit-code.fixture'
@@ -118,10 +117,10 @@ describe('on the way to being filed', () => {
   })
 
   test.each([
-    ['a code nobody has', 99, 'college', 'network.organisation-unknown'],
-    ['an enterprise as a college', 3, 'college', 'network.kind-unfit'],
-    ['somebody who is asked already', 1, 'college', 'network.already-member'],
-  ] as const)('inviting %s is refused', async (_, n, kind, code) => {
+    ['a code nobody has', [99, 'college'], 'network.organisation-unknown'],
+    ['an enterprise as a college', [3, 'college'], 'network.kind-unfit'],
+    ['somebody who is asked already', [1, 'college'], 'network.already-member'],
+  ] as const)('inviting %s is refused', async (_, [n, kind], code) => {
     await expect(invite(n, kind)).rejects.toMatchObject(refusal(code))
   })
 
@@ -215,22 +214,5 @@ describe('at work', () => {
     }
 
     expect(read).toEqual(whole.rows.map(({ id }) => id))
-  })
-
-  test('leaving shows what it touches, and is refused when that is no longer so', async () => {
-    const { own } = await as('collegeManager').chain.get({ chainId })
-    if (!own) throw new Error('the college has left')
-    const { id, version } = own
-    const touched = await as('collegeManager').chainMember.consequences({ chainId, id })
-    const leave = (acknowledged: typeof touched) =>
-      as('collegeManager').chainMember.perform({
-        ...{ key: uuidv7(), chainId, id, version },
-        command: { type: 'leave', reason: '专业调整', acknowledged },
-      })
-
-    expect(touched).toEqual({ ...NO_CONSEQUENCES, contributionsOutstanding: 1 })
-    await expect(leave(NO_CONSEQUENCES)).rejects.toMatchObject(refusal('network.consequences-changed'))
-    expect(await leave(touched)).toMatchObject({ status: 'left' })
-    await expect(as('collegeManager').chain.get({ chainId })).rejects.toMatchObject(refusal('record.missing'))
   })
 })

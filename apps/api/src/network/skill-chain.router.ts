@@ -36,6 +36,7 @@ import {
 } from './skill-chain-answer.ts'
 
 const name = 'skill-chain'
+const { read, found: mayFound, ...commands } = policy
 const aggregate = {
   name,
   schema: SkillChain,
@@ -51,7 +52,7 @@ const aggregate = {
 const founder = {
   name,
   schema: SkillChain,
-  policy: { found: policy.found },
+  policy: { found: mayFound },
   subjectOf,
   facts: async () => ({}),
   found: (asked: { chainId: ChainId; draft: ChainProfile }, { actor }: Pick<Acting, 'actor'>) =>
@@ -72,18 +73,18 @@ async function within({ tx, actor }: Acting, chainId: ChainId): Promise<Acting> 
 const InChain = z.strictObject({ chainId: ChainId })
 
 export const skillChainRouter = router({
-  found: commanding({ found: policy.found })
+  found: commanding({ found: mayFound })
     // A chain is the first record of itself, so the two ids are one.
     .input(founding(ChainId, ChainProfile).refine(({ chainId, id }) => chainId === id, 'network.id-differs'))
     .output(SkillChain)
     .mutation(async ({ ctx, input }) => found(founder, await within(ctx, input.chainId), input)),
 
-  perform: commanding(policy)
+  perform: commanding(commands)
     .input(commandOn(ChainId, Command))
     .output(SkillChain)
     .mutation(({ ctx, input }) => perform(aggregate, ctx, input)),
 
-  get: surveying(policy.read)
+  get: surveying(read)
     .input(InChain)
     .output(OpenedChain)
     .query(async ({ ctx: { tx, actor }, input: { chainId } }) => {
@@ -94,7 +95,7 @@ export const skillChainRouter = router({
     }),
 
   /** Everything a submission needs, met or not. */
-  checklist: surveying(policy.read)
+  checklist: surveying(read)
     .input(InChain)
     .output(z.array(ChecklistItem))
     .query(async ({ ctx: { tx }, input: { chainId } }) => {
@@ -112,24 +113,24 @@ export const skillChainRouter = router({
       return consequencesFor(tx, { chainId, organisationId: null })
     }),
 
-  mine: asking(policy.read)
+  mine: asking(read)
     .input(z.strictObject({}).optional())
     .output(z.array(OwnChain))
     .query(() => ownChains()),
 
-  events: asking(policy.read)
+  events: asking(read)
     .input(
       PageRequest.extend({ chainId: ChainId, aggregates: z.array(z.string().max(40)).max(10).optional() }),
     )
     .output(pageOf(ChainEvent))
     .query(({ input }) => eventsOf(input)),
 
-  charters: asking(policy.read)
+  charters: asking(read)
     .input(InChain)
     .output(z.array(Charter))
     .query(({ input }) => charterVersions(input.chainId)),
 
-  network: asking(policy.read)
+  network: asking(read)
     .input(InChain)
     .output(z.array(NetworkNode))
     .query(({ input }) => networkOf(input.chainId)),
