@@ -9,6 +9,7 @@ import type { OrganisationId } from '@skillchain/domain/organisation/organisatio
 import type { PersonId } from '@skillchain/domain/organisation/person-id'
 
 import type { Tx } from '../kernel/database.ts'
+import { insertMany } from '../kernel/insert-many.ts'
 import { application as table, personPlace } from './application.table.ts'
 import { planPost } from './enrolment-plan.table.ts'
 
@@ -47,9 +48,8 @@ export async function find(tx: Tx, ref: Ref): Promise<Outcome<Application>> {
 
 /** Adds applications and, for each, the place it keeps its applicant in among all chains. */
 export async function addApplications(tx: Tx, rows: readonly ApplicationRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx.insert(table).values([...rows])
-  await tx.insert(personPlace).values(rows.map(placeOf))
+  await insertMany(tx, table, rows)
+  await insertMany(tx, personPlace, rows.map(placeOf))
 }
 
 const placeOf = ({ id, personId, year, collegeId }: Application) => ({

@@ -9,6 +9,7 @@ import type {
 } from '@skillchain/domain/enrolment/roster-import'
 
 import type { Tx } from '../kernel/database.ts'
+import { insertMany } from '../kernel/insert-many.ts'
 import { rosterRow as table } from './roster-import.table.ts'
 
 type Ref = Pick<RosterImport, 'chainId' | 'id'>
@@ -27,9 +28,7 @@ export const clearRows = async (tx: Tx, ref: Ref): Promise<void> => {
   await tx.delete(table).where(inImport(ref))
 }
 
-export const addRows = async (tx: Tx, rows: readonly NewRosterRow[]): Promise<void> => {
-  if (rows.length > 0) await tx.insert(table).values([...rows])
-}
+export const addRows = (tx: Tx, rows: readonly NewRosterRow[]): Promise<void> => insertMany(tx, table, rows)
 
 /** The next rows past a number that nothing has become of yet, whatever they are. */
 export const rowsPast = (tx: Tx, ref: Ref, { after, limit }: { after: number; limit: number }) =>

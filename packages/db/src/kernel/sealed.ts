@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { type CipherKey, createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
 const VERSION = 1
 const NONCE = 12
@@ -15,7 +15,7 @@ const additional = (place: Place) => Buffer.from(JSON.stringify([VERSION, ...pla
  *
  * Source: NIST SP 800-38D; the additional data bind a value to its place.
  */
-export function seal(key: Uint8Array, place: Place, content: string | Uint8Array): Buffer {
+export function seal(key: CipherKey, place: Place, content: string | Uint8Array): Buffer {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(additional(place))
   const sealed = Buffer.concat([cipher.update(Buffer.from(content)), cipher.final()])
@@ -23,7 +23,7 @@ export function seal(key: Uint8Array, place: Place, content: string | Uint8Array
 }
 
 /** Throws when the value was sealed for another place, with another key, or has been altered. */
-export function unsealBytes(key: Uint8Array, place: Place, sealed: Uint8Array): Buffer {
+export function unsealBytes(key: CipherKey, place: Place, sealed: Uint8Array): Buffer {
   if (sealed[0] !== VERSION) throw new Error('sealed in an unknown version')
   const nonce = sealed.subarray(1, 1 + NONCE)
   const tag = sealed.subarray(1 + NONCE, 1 + NONCE + TAG)
@@ -31,5 +31,5 @@ export function unsealBytes(key: Uint8Array, place: Place, sealed: Uint8Array): 
   return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE + TAG)), decipher.final()])
 }
 
-export const unseal = (key: Uint8Array, place: Place, sealed: Uint8Array): string =>
+export const unseal = (key: CipherKey, place: Place, sealed: Uint8Array): string =>
   unsealBytes(key, place, sealed).toString('utf8')
