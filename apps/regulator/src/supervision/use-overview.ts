@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+
+import { useApi } from '@skillchain/shell/api/use-api'
+import { useSession } from '@skillchain/shell/session/use-session'
+import { useFormats } from '@skillchain/ui/text/format'
+
+import { type Scope, asked } from './scope.ts'
+
+/** The numbers of the overview; asked for again every half minute, since chains go on while one looks. */
+export function useOverview(scope: () => Scope) {
+  const { t } = useI18n()
+  const api = useApi()
+  const formats = useFormats()
+  const { acting } = useSession()
+  const organisationId = computed(() => acting.value?.organisationId)
+
+  const asking = useQuery({
+    queryKey: computed(() => ['supervision', 'overview', organisationId.value, asked(scope())]),
+    queryFn: () => api.supervision.overview.query(asked(scope())),
+    refetchInterval: 30_000,
+    placeholderData: (before) => before,
+  })
+  const threshold = computed(() => asking.data.value?.threshold ?? null)
+  const note = computed(() => {
+    const countedAt = asking.data.value?.countedAt
+    const when = countedAt
+      ? t('supervision.countedAt', { at: formats.value.instant(countedAt) })
+      : t('supervision.notCounted')
+    const withheld =
+      threshold.value === null ? '' : ` ${t('supervision.withheldNote', { threshold: threshold.value })}`
+    return `${t('supervision.definition')} ${when}${withheld}`
+  })
+  const { data, isPending, error, refetch } = asking
+  return { overview: data, pending: isPending, error, refetch, threshold, note }
+}
