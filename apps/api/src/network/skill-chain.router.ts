@@ -8,7 +8,9 @@ import { organisationBy, placeOf } from '@skillchain/db/network/chain-member.sto
 import { enterNew, find, insert, save } from '@skillchain/db/network/skill-chain.store'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { commandOn, founding } from '@skillchain/domain/kernel/command'
+import { refuse } from '@skillchain/domain/kernel/outcome'
 import { PageRequest, pageOf } from '@skillchain/domain/kernel/page'
+import { problem } from '@skillchain/domain/kernel/problems'
 import { Command } from '@skillchain/domain/network/chain-command'
 import { evolve } from '@skillchain/domain/network/chain-event'
 import { ChainMemberId } from '@skillchain/domain/network/chain-member'
@@ -65,7 +67,9 @@ const founder = {
 
 /** A chain that is founded is in nobody's reach yet; whoever asks again after founding it is in it already. */
 async function within({ tx, actor }: Acting, chainId: ChainId): Promise<Acting> {
-  if (actor.chainIds.includes(chainId)) return { tx, actor }
+  if (actor.wideChainIds.includes(chainId)) return { tx, actor }
+  // A member of the chain, which somebody else has founded.
+  if (actor.chainIds.includes(chainId)) unwrap(refuse(problem('record.exists')))
   await enterNew(tx, chainId)
   return { tx, actor: { ...actor, chainIds: [chainId], wideChainIds: [chainId] } }
 }
