@@ -5,6 +5,8 @@ import { useRoute } from 'vue-router'
 import { useApi } from '../api/use-api.ts'
 import { useSession } from '../session/use-session.ts'
 
+const TASKS_EVERY_MS = 30_000
+
 /** What waits for the reader in the organisation they act for, and what they wait for. */
 export function useTasks() {
   const api = useApi()
@@ -18,6 +20,8 @@ export function useTasks() {
     enabled: computed(() => organisationId.value !== undefined && !acting.value?.suspended),
     // Others act meanwhile: the number in the bar is asked for again whenever the window comes back.
     refetchOnWindowFocus: 'always',
+    // Not everything that makes a task names its reader: a filing comes to whoever looks after the city.
+    refetchInterval: TASKS_EVERY_MS,
   })
   const tasks = computed(() => asking.data.value ?? [])
   const mine = computed(() => tasks.value.filter((task) => task.mine))
