@@ -14,7 +14,8 @@ const PHONE = { width: 360, height: 740 }
 /** Looks at one page in every language and theme, wide and narrow; what is wrong is listed and the walk goes on. */
 async function inspect(page: Page, data: ReadonlySet<string>): Promise<string[]> {
   const faults: string[] = []
-  const add = (what: string, found: readonly string[]) => faults.push(...found.map((each) => `${what}: ${each}`))
+  const add = (what: string, found: readonly string[]) =>
+    faults.push(...found.map((each) => `${what}: ${each}`))
   for (const locale of locales) {
     for (const theme of themes) {
       await prefer(page, { locale, theme })
@@ -40,7 +41,9 @@ async function inspectAll(page: Page, frontEnd: FrontEnd): Promise<string[]> {
 }
 
 for (const frontEnd of frontEnds) {
-  test(`every page of ${frontEnd.app} is for everybody, in both languages and both themes`, async ({ open }) => {
+  test(`every page of ${frontEnd.app} is for everybody, in both languages and both themes`, async ({
+    open,
+  }) => {
     test.setTimeout(240_000)
     const page = await open(frontEnd.reader)
     expect(await inspectAll(page, frontEnd)).toEqual([])

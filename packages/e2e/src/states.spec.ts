@@ -24,14 +24,18 @@ async function failAndRecover(page: Page): Promise<string[]> {
     .locator(FAILED)
     .first()
     .waitFor()
-    .then(() => true, () => false)
+    .then(
+      () => true,
+      () => false,
+    )
   const faults = told ? await barriers(page) : [`says nothing when ${asked.join(', ')} fail`]
   await mend()
   const retry = page.locator('main').getByRole('button', { name: '重试' })
   for (const button of await retry.all()) await button.click({ timeout: 1_000 }).catch(() => {})
   if (told && (await retry.count()) > 0) {
     await settled(page)
-    if ((await page.locator('main [data-state="error"]').count()) > 0) faults.push('a second try does not help')
+    if ((await page.locator('main [data-state="error"]').count()) > 0)
+      faults.push('a second try does not help')
   }
   await page.goto(address)
   await settled(page)

@@ -22,8 +22,9 @@ export interface GivenFile {
   readonly buffer: Buffer
 }
 
-/** An option of an open list, wherever the page puts it. */
-export const optionIn = (page: Page, label: string) => page.getByRole('option', { name: label }).first()
+/** An option of the list that is open, wherever the page puts it. */
+export const optionIn = (page: Page, label: string) =>
+  page.getByRole('listbox').filter({ visible: true }).getByRole('option', { name: label }).first()
 
 /** A mouse, and a keyboard for typing only. */
 export function mouseOn(page: Page): Hand {
@@ -33,7 +34,8 @@ export function mouseOn(page: Page): Hand {
     writeDay: (field, day) => field.fill(day),
     choose: async (list, label) => void (await list.selectOption({ label })),
     find: async (box, label) => {
-      await box.click()
+      // Words such as 「请选择」 lie over the box; a press on them is one on it.
+      await box.click({ force: true })
       await box.pressSequentially(label)
       await optionIn(page, label).click()
     },

@@ -13,7 +13,9 @@ export function takeMouseAway(page: Page): void {
 }
 
 const holdsFocus = (control: Locator) =>
-  control.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))
+  control.evaluate(
+    (element) => element === document.activeElement || element.contains(document.activeElement),
+  )
 
 /** Whether one can see where the focus is: an outline at least two pixels wide around it or around its frame. */
 const focusShown = (page: Page) =>
@@ -70,7 +72,8 @@ export function keyboardOn(page: Page): Hand {
     },
     choose: async (list, label) => {
       await reach(page, list)
-      const shown = () => list.evaluate((element) => element instanceof HTMLSelectElement && element.selectedOptions[0]?.label)
+      const shown = () =>
+        list.evaluate((element) => element instanceof HTMLSelectElement && element.selectedOptions[0]?.label)
       const length = await list.locator('option').count()
       await keyboard.press('Home')
       for (let n = 0; n < length && (await shown()) !== label; n++) await keyboard.press('ArrowDown')

@@ -67,7 +67,8 @@ const KEY =
   /\b(?:access|demand|enrolment|invalid|kernel|network|organisation|organisationKind|portal|problem|record|remedy|role|shell|standard|status|supervision|task|ui|unit)\.[a-z][\w-]*(?:\.[\w-]+)*\b/
 
 /** Keys of messages shown in place of the messages. */
-export const bareKeys = async (page: Page) => [...new Set(await wordsOn(page))].filter((text) => KEY.test(text))
+export const bareKeys = async (page: Page) =>
+  [...new Set(await wordsOn(page))].filter((text) => KEY.test(text))
 
 /** What makes the page wider than the window it is in. */
 export const overflowing = (page: Page) =>

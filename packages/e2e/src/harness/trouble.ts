@@ -1,7 +1,11 @@
 import type { Page, Request } from '@playwright/test'
 
 const BROKEN = {
-  error: { message: 'broken', code: -32_603, data: { code: 'INTERNAL_SERVER_ERROR', httpStatus: 500, problem: null } },
+  error: {
+    message: 'broken',
+    code: -32_603,
+    data: { code: 'INTERNAL_SERVER_ERROR', httpStatus: 500, problem: null },
+  },
 }
 
 /** Lets every question but "who am I" end in a server error, until the answer is called. */

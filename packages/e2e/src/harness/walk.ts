@@ -6,9 +6,11 @@ import { type FrontEnd, matches } from './routes.ts'
 type Visit = (pattern: string) => Promise<void>
 
 const linksOn = (page: Page) =>
-  page.locator('a[href]').evaluateAll((links) =>
-    links.flatMap((link) => (link instanceof HTMLAnchorElement ? [link.pathname + link.search] : [])),
-  )
+  page
+    .locator('a[href]')
+    .evaluateAll((links) =>
+      links.flatMap((link) => (link instanceof HTMLAnchorElement ? [link.pathname + link.search] : [])),
+    )
 
 /**
  * Opens each page of a front end once, by following links from its first page, and calls `visit` on it. Answers the
