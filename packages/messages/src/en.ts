@@ -15,6 +15,7 @@ import {
 } from './kernel/en.ts'
 import { network, problem as networkProblem, task as networkTask } from './network/en.ts'
 import { organisation, problem as organisationProblem } from './organisation/en.ts'
+import { problem as rosterProblem, roster, task as rosterTask } from './roster/en.ts'
 import { problem as standardProblem, standard } from './standard/en.ts'
 import { supervision } from './supervision/en.ts'
 import type * as zh from './zh-CN.ts'
@@ -34,15 +35,17 @@ export const messages = {
   enrolment,
   network,
   organisation,
+  roster,
   standard,
   supervision,
-  task: { ...networkTask, ...demandTask, ...enrolmentTask },
+  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask },
   problem: {
     ...kernelProblem,
     demand: demandProblem,
     enrolment: enrolmentProblem,
     network: networkProblem,
     organisation: organisationProblem,
+    roster: rosterProblem,
     standard: standardProblem,
   },
 } satisfies Same<typeof zh.messages>

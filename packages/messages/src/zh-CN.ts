@@ -14,6 +14,7 @@ import {
 } from './kernel/zh-CN.ts'
 import { network, problem as networkProblem, task as networkTask } from './network/zh-CN.ts'
 import { organisation, problem as organisationProblem } from './organisation/zh-CN.ts'
+import { problem as rosterProblem, roster, task as rosterTask } from './roster/zh-CN.ts'
 import { problem as standardProblem, standard } from './standard/zh-CN.ts'
 import { supervision } from './supervision/zh-CN.ts'
 
@@ -32,15 +33,17 @@ export const messages = {
   enrolment,
   network,
   organisation,
+  roster,
   standard,
   supervision,
-  task: { ...networkTask, ...demandTask, ...enrolmentTask },
+  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask },
   problem: {
     ...kernelProblem,
     demand: demandProblem,
     enrolment: enrolmentProblem,
     network: networkProblem,
     organisation: organisationProblem,
+    roster: rosterProblem,
     standard: standardProblem,
   },
 }
