@@ -82,8 +82,6 @@ function optionOf(picture: Picture): Option {
     xAxis: { type: 'category', data: [...picture.categories], ...axis },
     yAxis: {
       type: 'value',
-      name: picture.unit ?? '',
-      nameTextStyle: { color: ink.text },
       ...axis,
       splitLine: { lineStyle: { color: ink.line } },
     },
