@@ -4,12 +4,14 @@ import { Pool } from 'pg'
 import { DEMO_PASSWORD, signIns } from '@skillchain/db/demo/sign-ins'
 import { openWorld, shutWorld } from '@skillchain/db/demo/world'
 
+import { rosterSeals } from '../enrolment/roster-sealing.ts'
+import { loadKeys } from '../kernel/keys.ts'
 import type { Narrator } from './narrator.ts'
 import type { Settings } from './settings.ts'
 
 /** Opens the invented world in demonstration mode and says how to enter it; in any other, makes sure nobody can. */
 export async function openDemonstration(
-  { demonstration }: Pick<Settings, 'demonstration'>,
+  { demonstration, dataDir }: Pick<Settings, 'demonstration' | 'dataDir'>,
   ownerUrl: string,
   { step }: Pick<Narrator, 'step'>,
 ): Promise<readonly string[]> {
@@ -19,8 +21,10 @@ export async function openDemonstration(
       await shutWorld(owner)
       return []
     }
-    const passwordHash = await hashPassword(DEMO_PASSWORD)
-    await step('demonstration world', () => openWorld(owner, { passwordHash }))
+    await step('demonstration world', async () => {
+      const passwordHash = await hashPassword(DEMO_PASSWORD)
+      await openWorld(owner, { now: new Date(), passwordHash, seals: rosterSeals(loadKeys(dataDir)) })
+    })
     return announcement()
   } finally {
     await owner.end()

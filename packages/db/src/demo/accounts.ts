@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 
 import { account, credential, session, twoFactor } from '../identity/account.table.ts'
 import { membership } from '../organisation/membership.table.ts'
-import type { Unwalled } from './past-walls.ts'
+import type { Tx } from '../kernel/database.ts'
 import { membershipsOf, signIns } from './sign-ins.ts'
 
 export const accountTables = [account, credential, session, twoFactor, membership] as const
@@ -11,7 +11,7 @@ export const accountTables = [account, credential, session, twoFactor, membershi
 const ids = signIns.map(({ id }) => id)
 
 /** Opens the demonstration's accounts, all by one password, whatever became of them since the last time. */
-export async function openAccounts(db: Unwalled, passwordHash: string): Promise<void> {
+export async function openAccounts(db: Tx, passwordHash: string): Promise<void> {
   await db
     .insert(account)
     .values(
@@ -38,7 +38,7 @@ export async function openAccounts(db: Unwalled, passwordHash: string): Promise<
 }
 
 /** Shuts them: the published password opens nothing, and whoever is signed in by it is signed out. */
-export async function shutAccounts(db: Unwalled): Promise<void> {
+export async function shutAccounts(db: Tx): Promise<void> {
   await db.delete(credential).where(inArray(credential.userId, ids))
   await db.delete(session).where(inArray(session.userId, ids))
   await db.delete(twoFactor).where(inArray(twoFactor.userId, ids))

@@ -12,10 +12,11 @@ const KINDS = {
   application: '14',
   batch: '15',
 } as const
+export type DemoKind = keyof typeof KINDS
 
 /**
  * The id of the `n`th record of a kind, in the form of a UUIDv7 of 2026: the same in every world, so that an address
  * noted down in one still leads there in the next.
  */
-export const demoId = (kind: keyof typeof KINDS, n: number): string =>
+export const demoId = (kind: DemoKind, n: number): string =>
   `019b2d00-de${KINDS[kind]}-7000-8000-${n.toString(16).padStart(12, '0')}`

@@ -49,8 +49,8 @@ export const organisationKind = (organisation: DemoOrganisation): OrganisationKi
 const CHECKS = '0123456789ABCDEFGHJKLMNPQRTUWXY'.split('')
 
 /** A code in which one check character of 31 fits. */
-function creditCodeOf(n: number, division: string): UnifiedSocialCreditCode {
-  const body = `91${division.padEnd(6, '0')}MADEM${String(n).padStart(4, '0')}`
+export function creditCodeOf(n: number, division: string): UnifiedSocialCreditCode {
+  const body = `91${division.padEnd(6, '0')}MADEM${n.toString(10).padStart(4, '0')}`
   for (const check of CHECKS) {
     const code = UnifiedSocialCreditCode.safeParse(body + check)
     if (code.success) return code.data

@@ -2,9 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { type PgTable, getTableConfig } from 'drizzle-orm/pg-core'
 import { type PoolClient, escapeIdentifier } from 'pg'
 
-export type Unwalled = ReturnType<typeof on>
-
-const on = (client: PoolClient) => drizzle({ client, casing: 'snake_case' })
+import type { Tx } from '../kernel/database.ts'
 
 const nameOf = (table: PgTable) => {
   const { schema = 'public', name } = getTableConfig(table)
@@ -18,23 +16,17 @@ const nameOf = (table: PgTable) => {
 export async function pastWalls<T>(
   client: PoolClient,
   tables: readonly PgTable[],
-  work: (db: Unwalled) => Promise<T>,
+  work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const db = on(client)
-  await client.query('begin')
-  try {
-    const { rows } = await client.query<{ free: boolean }>(
-      'select rolsuper or rolbypassrls as free from pg_roles where rolname = current_user',
-    )
-    const bound = rows[0]?.free === true ? [] : tables
-    const each = (change: string) => bound.map((table) => `alter table ${nameOf(table)} ${change}`).join(';')
+  const { rows } = await client.query<{ free: boolean }>(
+    'select rolsuper or rolbypassrls as free from pg_roles where rolname = current_user',
+  )
+  const bound = rows[0]?.free === true ? [] : tables
+  const each = (change: string) => bound.map((table) => `alter table ${nameOf(table)} ${change}`).join(';')
+  return drizzle({ client, casing: 'snake_case' }).transaction(async (tx) => {
     await client.query(each('no force row level security'))
-    const result = await work(db)
+    const result = await work(tx)
     await client.query(each('force row level security'))
-    await client.query('commit')
     return result
-  } catch (error) {
-    await client.query('rollback').catch(() => {})
-    throw error
-  }
+  })
 }

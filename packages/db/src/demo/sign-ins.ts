@@ -15,7 +15,7 @@ const given = [
   ['service', 'service', 'enterprise.manager', '罗淑贤'],
   ['college', 'zhujiang', 'college.admissions', '陈玉珊'],
   ['college-manager', 'zhujiang', 'college.manager', '区伟业'],
-  ['college2', 'yunshan', 'college.admissions', '谭𠮷祥'],
+  ['college2', 'yunshan', 'college.manager', '谭𠮷祥'],
   ['college3', 'foshanCollege', 'college.manager', '霍文心'],
   ['evaluator', 'evaluator', 'evaluation-body.manager', '叶慧敏'],
   ['base', 'base', 'training-base.manager', '冯建国'],
@@ -27,9 +27,11 @@ const given = [
   ['city-regulator2', 'foshan', 'regulator.officer', '关少峰'],
 ] as const satisfies readonly (readonly [string, DemoOrganisation, Role, string])[]
 
+export type Username = (typeof given)[number][0]
+
 export interface SignIn {
   readonly id: PersonId
-  readonly username: string
+  readonly username: Username
   readonly name: string
   readonly organisation: DemoOrganisation
   readonly organisationName: string
@@ -52,3 +54,9 @@ export const membershipsOf = () =>
     organisationId: organisationId(organisation),
     role,
   }))
+
+export function signInOf(username: Username): SignIn {
+  const found = signIns.find((each) => each.username === username)
+  if (!found) throw new Error(`nobody signs in as ${username}`)
+  return found
+}

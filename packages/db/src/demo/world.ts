@@ -1,35 +1,124 @@
 import { eq } from 'drizzle-orm'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
+import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
 
+import { CharterVersion } from '@skillchain/domain/network/skill-chain'
+
+import { insert as insertDemand } from '../demand/skill-demand.store.ts'
+import { skillDemand } from '../demand/skill-demand.table.ts'
+import { insert as insertPlan } from '../enrolment/enrolment-plan.store.ts'
+import { enrolmentPlan } from '../enrolment/enrolment-plan.table.ts'
+import type { Tx } from '../kernel/database.ts'
+import { type Fact, append } from '../kernel/event.store.ts'
+import { event } from '../kernel/event.table.ts'
+import { touched } from '../kernel/touched.table.ts'
+import { chainDirectory } from '../network/chain-directory.table.ts'
+import { insertMember } from '../network/chain-member.store.ts'
+import { chainMember } from '../network/chain-member.table.ts'
+import { insert as insertContribution } from '../network/contribution.store.ts'
+import { contribution } from '../network/contribution.table.ts'
+import { insert as insertChain } from '../network/skill-chain.store.ts'
+import { charterVersion, skillChain } from '../network/skill-chain.table.ts'
+import { organisationChain } from '../organisation/organisation-chain.table.ts'
 import { organisation } from '../organisation/organisation.table.ts'
 import { accountTables, openAccounts, shutAccounts } from './accounts.ts'
+import type { Seals } from './applications.ts'
+import { crowdTables, letApply } from './crowd.ts'
+import { type World, imagine } from './imagine.ts'
 import { organisationId, organisations } from './organisations.ts'
 import { pastWalls } from './past-walls.ts'
+import { planId } from './plans.ts'
+
+export const networkTables = [
+  organisation,
+  organisationChain,
+  skillChain,
+  charterVersion,
+  chainDirectory,
+  chainMember,
+  contribution,
+  skillDemand,
+  enrolmentPlan,
+  event,
+  ...crowdTables,
+] as const
+
+const Amended = z.object({ type: z.literal('charter-amended'), charter: CharterVersion })
 
 interface Given {
+  readonly now: Date
   /** Of the one password of all accounts, as the identity library hashes it. */
   readonly passwordHash: string
+  readonly seals: Seals
 }
 
+/** Who applies for the places of which plan: 2,000 people in all. */
+const CROWDS = [
+  { plan: 1, count: 27 },
+  { plan: 2, count: 713 },
+  { plan: 3, count: 1_260 },
+] as const
+export const PEOPLE = CROWDS.reduce((sum, { count }) => sum + count, 0)
+
 /** Lays down the invented world unless it is there, and opens its accounts. */
-export async function openWorld(owner: Pool, { passwordHash }: Given): Promise<void> {
-  const client = await owner.connect()
-  try {
-    await pastWalls(client, [organisation, ...accountTables], async (db) => {
-      const found = await db.$count(organisation, eq(organisation.id, organisationId('lingnan')))
-      if (found === 0) await db.insert(organisation).values([...organisations])
-      await openAccounts(db, passwordHash)
-    })
-  } finally {
-    client.release()
-  }
+export async function openWorld(owner: Pool, { now, passwordHash, seals }: Given): Promise<void> {
+  await withClient(owner, (client) =>
+    pastWalls(client, [...networkTables, ...accountTables], async (tx) => {
+      const found = await tx.$count(organisation, eq(organisation.id, organisationId('lingnan')))
+      if (found === 0) await layDown({ client, tx }, { now, seals })
+      await openAccounts(tx, passwordHash)
+    }),
+  )
 }
 
 /** Leaves the world as it is and shuts its accounts. */
-export async function shutWorld(owner: Pool): Promise<void> {
+export const shutWorld = (owner: Pool): Promise<void> =>
+  withClient(owner, (client) => pastWalls(client, accountTables, shutAccounts))
+
+async function layDown(means: { client: PoolClient; tx: Tx }, { now, seals }: Omit<Given, 'passwordHash'>) {
+  const world = imagine(now)
+  const { tx } = means
+  await tx.insert(organisation).values([...organisations])
+  await inOrder(rowsOf(tx, world))
+  const plans = new Map(world.plans.map((plan) => [plan.id, plan]))
+  let from = 1
+  for (const { plan: n, count } of CROWDS) {
+    const plan = plans.get(planId(n))
+    // They share one connection.
+    // oxlint-disable-next-line no-await-in-loop
+    if (plan) await letApply(means, { plan, from, count }, { now, seals })
+    from += count
+  }
+}
+
+/** Every row of the world but its people's, each after those it refers to. */
+function* rowsOf(tx: Tx, world: World): Generator<Promise<unknown>> {
+  for (const { state, leader } of world.chains) yield insertChain(tx, state, leader)
+  for (const fact of world.facts) yield keepCharter(tx, fact)
+  for (const member of world.members) yield insertMember(tx, member)
+  for (const promised of world.contributions) yield insertContribution(tx, promised)
+  for (const demand of world.demands) yield insertDemand(tx, demand)
+  for (const plan of world.plans) yield insertPlan(tx, plan)
+  for (const fact of world.facts) yield append(tx, fact)
+  yield tx.insert(touched).values(world.chains.map(({ state }) => ({ id: uuidv7(), chainId: state.chainId })))
+}
+
+/** A charter keeps every wording it has had. */
+async function keepCharter(tx: Tx, { chainId, at, payload }: Fact) {
+  const { success, data } = Amended.safeParse(payload)
+  if (success) await tx.insert(charterVersion).values({ chainId, ...data.charter, writtenAt: at })
+}
+
+async function inOrder(steps: Iterable<Promise<unknown>>) {
+  // oxlint-disable-next-line no-await-in-loop
+  for (const step of steps) await step
+}
+
+async function withClient<T>(owner: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await owner.connect()
   try {
-    await pastWalls(client, accountTables, shutAccounts)
+    return await work(client)
   } finally {
     client.release()
   }

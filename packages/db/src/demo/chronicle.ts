@@ -1,0 +1,128 @@
+import type { ChainId } from '@skillchain/domain/kernel/chain-id'
+import type { Moment } from '@skillchain/domain/kernel/moment'
+import type { Outcome } from '@skillchain/domain/kernel/outcome'
+import type { Actor } from '@skillchain/domain/organisation/access'
+import { isRegulator } from '@skillchain/domain/organisation/role'
+
+import type { Fact } from '../kernel/event.store.ts'
+import { daysBefore } from './calendar.ts'
+import { type DemoKind, demoId } from './demo-id.ts'
+import { organisationId } from './organisations.ts'
+import { type Username, signInOf } from './sign-ins.ts'
+
+interface State {
+  readonly chainId: ChainId
+  readonly id: string
+  readonly version: number
+}
+
+/** What one kind of record lives by. */
+interface Rules<S extends State, C, E extends { type: string }, More> {
+  readonly aggregate: string
+  readonly decide: (state: S, command: C, facts: More & Acting) => Outcome<E>
+  readonly evolve: (state: S, event: E) => S
+  readonly partiesOf: (state: S) => readonly string[]
+  /** What the rules need to know besides who acts and when. */
+  readonly facts: (state: S, acting: Acting) => More
+}
+
+export interface Acting extends Moment {
+  readonly actor: Actor
+}
+
+/** Somebody does something, so many days before the world is opened. */
+interface Step<C> {
+  readonly by: Username
+  readonly daysAgo: number
+  readonly command: C
+}
+
+type Founding<S, E> = (acting: Acting) => Outcome<{ state: S; event: E }>
+
+interface Life<S extends State, C, E extends { type: string }, More> {
+  readonly by: Username
+  readonly daysAgo: number
+  readonly found: Founding<S, E>
+  readonly rules: Rules<S, C, E, More>
+  readonly steps?: readonly Step<C>[]
+}
+
+function acting(by: Username, moment: Moment, chainId: ChainId): Acting {
+  const { id, organisation, role } = signInOf(by)
+  const actor: Actor = {
+    personId: id,
+    organisationId: organisationId(organisation),
+    role,
+    chainIds: [chainId],
+    wideChainIds: [chainId],
+    division: isRegulator(role) ? '44' : null,
+  }
+  return { ...moment, actor }
+}
+
+/**
+ * Tells the past of an invented world: every record comes about by commands that the domain's own rules accept, and
+ * every command leaves its event. A past that breaks a rule cannot be told.
+ */
+export function chronicle(now: Date) {
+  const facts: Fact[] = []
+  const made = new Map<DemoKind, number>()
+
+  /** The next id of a kind, in the order in which the world is told. */
+  const nextId = (kind: DemoKind): string => {
+    const n = (made.get(kind) ?? 0) + 1
+    made.set(kind, n)
+    return demoId(kind, n)
+  }
+
+  const tell = (aggregate: string, parties: readonly string[], told: Told) => {
+    const { state, event, acting: by } = told
+    const own = by.actor.organisationId
+    facts.push({
+      chainId: state.chainId,
+      eventId: nextId('event'),
+      aggregate,
+      aggregateId: state.id,
+      version: state.version,
+      type: event.type,
+      actorId: by.actor.personId,
+      organisationId: own,
+      counterpartId: parties.find((party) => party !== own) ?? null,
+      at: by.now,
+      payload: event,
+    })
+  }
+
+  /** Lets a record live from its founding to its last step, and answers what it has become. */
+  function live<S extends State, C, E extends { type: string }, More>(
+    chainId: ChainId,
+    life: Life<S, C, E, More>,
+  ): S {
+    const { rules, steps = [] } = life
+    const founder = acting(life.by, daysBefore(now, life.daysAgo), chainId)
+    const founded = must(life.found(founder))
+    tell(rules.aggregate, rules.partiesOf(founded.state), { ...founded, acting: founder })
+    return steps.reduce((state, { by, daysAgo, command }) => {
+      const who = acting(by, daysBefore(now, daysAgo), chainId)
+      const event = must(rules.decide(state, command, { ...rules.facts(state, who), ...who }))
+      const next = rules.evolve(state, event)
+      tell(rules.aggregate, rules.partiesOf(next), { state: next, event, acting: who })
+      return next
+    }, founded.state)
+  }
+
+  return { live, facts, nextId, now }
+}
+export type Chronicle = ReturnType<typeof chronicle>
+
+interface Told {
+  readonly state: State
+  readonly event: { readonly type: string }
+  readonly acting: Acting
+}
+
+function must<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value
+  const { code, params } = outcome.problem
+  throw new Error(`the invented world breaks a rule: ${code} ${JSON.stringify(params)}`)
+}

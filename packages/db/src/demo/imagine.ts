@@ -1,0 +1,21 @@
+import { applianceNetwork, roboticsNetwork } from './other-chains.ts'
+import { automotiveNetwork } from './automotive-chain.ts'
+import { automotiveDemands } from './automotive-demands.ts'
+import { automotivePlans } from './automotive-plans.ts'
+import { chronicle } from './chronicle.ts'
+
+/** The invented world as it stands at `now`, with the events that brought it about: the same for the same moment. */
+export function imagine(now: Date) {
+  const story = chronicle(now)
+  const networks = [automotiveNetwork(story), applianceNetwork(story), roboticsNetwork(story)]
+  const { plans, demands } = automotivePlans(story, automotiveDemands(story))
+  return {
+    chains: networks.map(({ state, leader }) => ({ state, leader })),
+    members: networks.flatMap(({ members }) => members),
+    contributions: networks.flatMap(({ contributions }) => contributions),
+    demands,
+    plans,
+    facts: story.facts,
+  }
+}
+export type World = ReturnType<typeof imagine>
