@@ -28,13 +28,9 @@ export function useEditions() {
   const facts = computed(() => {
     if (!edition.value) return []
     const { version: year, inForceFromOn, occupations } = edition.value
-    const count = formats.value.number(occupations)
     return [
       { label: t('standard.occupationPage.version'), value: year },
-      {
-        label: t('standard.occupationPage.columns.name'),
-        value: t('standard.occupationPage.occupations', { count }),
-      },
+      { label: t('standard.occupationPage.count'), value: formats.value.number(occupations) },
       {
         label: t('standard.occupationPage.upload.inForceFrom'),
         value: formats.value.day(inForceFromOn),

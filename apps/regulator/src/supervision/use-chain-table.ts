@@ -4,13 +4,12 @@ import { useI18n } from 'vue-i18n'
 import { toneOf } from '@skillchain/features/network/chain-status'
 import { usePlaceNames } from '@skillchain/features/network/use-place-names'
 import { SkillChainStatus } from '@skillchain/domain/network/skill-chain'
-import { Stage } from '@skillchain/domain/supervision/funnel'
+import { Stage, isAboutPeople } from '@skillchain/domain/supervision/funnel'
 import { useApi } from '@skillchain/shell/api/use-api'
 import { useListQuery } from '@skillchain/shell/list/use-list-query'
 import type { Column, Sort } from '@skillchain/ui/list/column'
 
 import { type Scope, asked } from './scope.ts'
-import { useCounts } from './use-counts.ts'
 
 interface Given {
   readonly scope: Scope
@@ -18,7 +17,6 @@ interface Given {
 }
 
 const orders = ['name', ...Stage.options] as const
-const isAboutPeople = (stage: string) => stage === 'applied' || stage === 'admitted'
 
 const filterOf = (search: string, filter: Readonly<Record<string, string>>) => {
   const { success, data } = SkillChainStatus.safeParse(filter['status'])
@@ -71,7 +69,6 @@ function useChains(scope: () => Scope) {
 export function useChainTable(given: () => Given) {
   const { t } = useI18n()
   const places = usePlaceNames()
-  const { written } = useCounts(() => given().threshold)
   const list = useChains(() => given().scope)
 
   const rows = computed(() =>
@@ -83,10 +80,10 @@ export function useChainTable(given: () => Given) {
       cluster: places.cluster(row.clusterCode),
       status: t(`network.status.${row.status}`),
       tone: toneOf(row.status, { leads: false, regulates: true }),
-      demanded: written(row.demanded),
-      planned: written(row.planned),
-      applied: written(row.applied),
-      admitted: written(row.admitted),
+      demanded: row.demanded,
+      planned: row.planned,
+      applied: row.applied,
+      admitted: row.admitted,
     })),
   )
   const statuses = computed(() => [

@@ -5,32 +5,19 @@ import { useRoute } from 'vue-router'
 
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Stage } from '@skillchain/domain/supervision/funnel'
-import { seesPeople } from '@skillchain/domain/supervision/supervision.policy'
 import { useApi } from '@skillchain/shell/api/use-api'
-import { useLinkTo } from '@skillchain/shell/link/link-to'
-import { useSession } from '@skillchain/shell/session/use-session'
 import { useFormats } from '@skillchain/ui/text/format'
 
 import { scopeIn } from './scope.ts'
-
-const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
-
-/** The first and last day of a year or of one of its months. */
-export const periodOf = (month: string): { from: string; to: string } => {
-  const [year = 0, of] = month.split('-').map(Number)
-  return of === undefined
-    ? { from: `${year}-01-01`, to: `${year}-12-31` }
-    : { from: `${month}-01`, to: lastDay(year, of) }
-}
+import { useRowsHref } from './use-rows-href.ts'
 
 /** One chain's numbers of a year, and the way from each to its rows. */
 export function useFigures() {
   const { t } = useI18n()
   const route = useRoute()
   const api = useApi()
-  const linkTo = useLinkTo()
+  const rowsHref = useRowsHref()
   const formats = useFormats()
-  const { acting } = useSession()
 
   const chainId = computed(() => ChainId.safeParse(route.params['chainId']).data)
   const year = computed(() => scopeIn(route.query).year)
@@ -46,13 +33,8 @@ export function useFigures() {
     },
   })
 
-  const may = (stage: Stage) => stage === 'demanded' || seesPeople(acting.value?.role ?? '')
-  const hrefOf = (stage: Stage, month = String(year.value)) => {
-    const { from, to } = periodOf(month)
-    return chainId.value && may(stage)
-      ? linkTo('stage-rows', { chainId: chainId.value, stage }, { from, to })
-      : undefined
-  }
+  const hrefOf = (stage: Stage, month = String(year.value)) =>
+    chainId.value ? rowsHref(chainId.value, stage, month) : undefined
   const note = computed(() => {
     const { countedAt, threshold } = asking.data.value ?? {}
     return [

@@ -13,7 +13,7 @@ import { useListQuery } from '@skillchain/shell/list/use-list-query'
 
 import { usualYear } from './scope.ts'
 import { columnsOf, kindOf } from './stage-columns.ts'
-import { periodOf } from './use-figures.ts'
+import { periodOf } from './use-rows-href.ts'
 
 type Row = { readonly id: string } & Readonly<Record<string, string | number | null>>
 type Input = Parameters<Api['stageRows']['demanded']['query']>[0]

@@ -4,6 +4,9 @@ import { z } from 'zod'
 export const Stage = z.enum(['demanded', 'planned', 'applied', 'admitted'])
 export type Stage = z.infer<typeof Stage>
 
+/** True of stages that count people; the others count posts, in which nobody can be recognised. */
+export const isAboutPeople = (stage: Stage): boolean => stage === 'applied' || stage === 'admitted'
+
 const Count = z.int().nonnegative()
 
 /**

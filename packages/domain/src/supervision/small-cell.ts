@@ -1,7 +1,4 @@
-import type { Funnel, Seen, Stage } from './funnel.ts'
-
-/** Stages that count people; the others count posts, which nobody can be recognised in. */
-const ABOUT_PEOPLE: readonly Stage[] = ['applied', 'admitted']
+import { type Funnel, type Seen, Stage, isAboutPeople } from './funnel.ts'
 
 const isSmall = (count: number, threshold: number) => count > 0 && count < threshold
 
@@ -23,7 +20,7 @@ export const withheld = (funnel: Funnel, threshold: number): Seen => ({
  */
 export function withheldParts<Key>(parts: ReadonlyMap<Key, Funnel>, threshold: number): Map<Key, Seen> {
   const shown = new Map([...parts].map(([key, funnel]) => [key, { ...withheld(funnel, threshold) }]))
-  for (const stage of ABOUT_PEOPLE) {
+  for (const stage of Stage.options.filter(isAboutPeople)) {
     const hidden = [...shown.values()].filter((seen) => seen[stage] === null)
     const [smallest] = [...shown]
       .flatMap(([key, seen]) => {

@@ -8,7 +8,7 @@ export const occupationPage = {
   version: 'Edition',
   inForce: 'In force',
   inForceFrom: 'In force from {on}',
-  occupations: '{count} occupations',
+  count: 'Occupations',
   source: 'Source',
   search: 'Find by name or code',
   marker: 'Marker',

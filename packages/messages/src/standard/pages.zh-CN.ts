@@ -5,7 +5,7 @@ export const occupationPage = {
   version: '版本',
   inForce: '施行中',
   inForceFrom: '{on} 起施行',
-  occupations: '{count} 个职业',
+  count: '职业（个）',
   source: '来源',
   search: '按名称或编码查找',
   marker: '标识',
