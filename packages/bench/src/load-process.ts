@@ -1,16 +1,14 @@
 import { Agent, request } from 'node:http'
 
 import { answering } from './child.ts'
-import { type Tally, hammer } from './sample.ts'
+import { type Effort, type Tally, hammer } from './sample.ts'
 import { type Variable, drawing, fillable } from './variable.ts'
 
-export interface Load {
+export interface Load extends Effort {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
   readonly variables: readonly Variable[]
-  readonly lanes: number
-  readonly seconds: number
 }
 
 interface Answer {
@@ -19,13 +17,13 @@ interface Answer {
 }
 
 /** Sends the same request over and over on connections that are kept, each time with other values in it. */
-async function run({ url, headers, body, variables, lanes, seconds }: Load): Promise<Tally> {
-  const agent = new Agent({ keepAlive: true, maxSockets: lanes })
+async function run({ url, headers, body, variables, ...effort }: Load): Promise<Tally> {
+  const agent = new Agent({ keepAlive: true, maxSockets: effort.lanes })
   const samples = variables.map(({ sample }) => sample)
   const { cookie = '', ...rest } = headers
   const [cookieOf, bodyOf] = [fillable(cookie, samples), fillable(body, samples)]
   const draw = drawing(variables)
-  const tally = await hammer({ lanes, seconds }, async () => {
+  const tally = await hammer(effort, async () => {
     const drawn = draw()
     const sent = bodyOf(drawn)
     const all = { ...rest, cookie: cookieOf(drawn), 'content-length': String(Buffer.byteLength(sent)) }

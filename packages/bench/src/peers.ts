@@ -5,7 +5,7 @@ import type { Load } from './load-process.ts'
 import type { Loop } from './loop-process.ts'
 import { cpuOf, cpuOfFamily } from './process-cost.ts'
 import type { Product } from './product.ts'
-import type { Sample, Tally } from './sample.ts'
+import type { Effort, Sample, Tally } from './sample.ts'
 import type { Scenario } from './scenario.ts'
 
 /** Who is measured side by side. */
@@ -14,7 +14,7 @@ export type Peer = (typeof PEERS)[number]
 
 export interface Peers {
   /** One round of one peer; null where the peer has no part in the scenario. */
-  readonly run: (peer: Peer, seconds: number) => Promise<Sample | null>
+  readonly run: (peer: Peer, effort: Effort) => Promise<Sample | null>
 }
 
 interface Staff {
@@ -25,8 +25,12 @@ interface Staff {
 }
 
 /** The processes that stand beside the product, and the one that sends requests to it and them. */
-export async function hireStaff({ ownerUrl, secret }: Ground): Promise<Staff> {
-  const env = { BENCH_URL: ownerUrl, BENCH_SECRET: secret }
+export async function hireStaff({ ownerUrl, secret, chain }: Ground): Promise<Staff> {
+  const url = new URL(ownerUrl)
+  // What a query asks about its context it finds there even where nobody has been let in by `app.enter`.
+  const context = ['chain_ids', 'wide_chain_ids'].map((name) => `-c app.${name}=${chain.chainId}`)
+  url.searchParams.set('options', context.join(' '))
+  const env = { BENCH_URL: url.href, BENCH_SECRET: secret }
   const [bare, loop, load] = await Promise.all([
     startChild<Task, string>('bare-process.ts', env),
     startChild<Loop, Tally>('loop-process.ts', env),
@@ -38,16 +42,15 @@ export async function hireStaff({ ownerUrl, secret }: Ground): Promise<Staff> {
 
 export function peersFor(
   scenario: Scenario,
-  { ground, product, staff, lanes }: { ground: Ground; product: Product; staff: Staff; lanes: number },
+  { ground, product, staff }: { ground: Ground; product: Product; staff: Staff },
 ): Peers {
   const { script, query, variables } = scenario
-  const byHttp = async (url: string, seconds: number) =>
-    staff.load.ask({ ...requestOf(scenario), url, lanes, seconds })
-  const run = async (peer: Peer, seconds: number): Promise<Tally | null> => {
-    if (peer === 'product') return byHttp(`${product.url}/api/trpc/${scenario.procedure}`, seconds)
-    if (peer === 'loop') return staff.loop.ask({ script, variables, lanes, seconds })
+  const byHttp = (url: string, effort: Effort) => staff.load.ask({ ...requestOf(scenario), ...effort, url })
+  const run = async (peer: Peer, effort: Effort): Promise<Tally | null> => {
+    if (peer === 'product') return byHttp(`${product.url}/api/trpc/${scenario.procedure}`, effort)
+    if (peer === 'loop') return staff.loop.ask({ ...effort, script, variables })
     const said = peer === 'bare' ? script : query
-    return said && byHttp(await staff.bare.ask({ script: said, variables }), seconds)
+    return said && byHttp(await staff.bare.ask({ script: said, variables }), effort)
   }
   const pids = {
     product: product.pid,
@@ -56,9 +59,9 @@ export function peersFor(
     loop: staff.loop.pid,
   }
   return {
-    run: async (peer, seconds) => {
+    run: async (peer, effort) => {
       const [server, postgres] = [cpuOf(pids[peer]), cpuOfFamily(ground.postgresPid)]
-      const tally = await run(peer, seconds)
+      const tally = await run(peer, effort)
       if (!tally) return null
       return {
         ...tally,
@@ -69,12 +72,7 @@ export function peersFor(
   }
 }
 
-const requestOf = ({
-  input,
-  visitor,
-  variables,
-  cookies,
-}: Scenario): Omit<Load, 'url' | 'lanes' | 'seconds'> => ({
+const requestOf = ({ input, visitor, variables, cookies }: Scenario): Omit<Load, 'url' | keyof Effort> => ({
   headers: {
     'content-type': 'application/json',
     'x-organisation': visitor.organisationId,

@@ -36,6 +36,14 @@ export async function requestsOn({ db, chain, enterprise, regulator }: Ground): 
       variables: [],
     },
     {
+      name: 'overview',
+      procedure: 'supervision.overview',
+      visitor: regulator,
+      input: { year: 2027 },
+      variables: [],
+    },
+    // Last, as what it writes is then counted by a job of the product's.
+    {
       name: 'create',
       procedure: 'skillDemand.found',
       visitor: enterprise,
@@ -44,13 +52,6 @@ export async function requestsOn({ db, chain, enterprise, regulator }: Ground): 
         { sample: key, from: 'key' },
         { sample: founded, from: 'id' },
       ],
-    },
-    {
-      name: 'overview',
-      procedure: 'supervision.overview',
-      visitor: regulator,
-      input: { year: 2027 },
-      variables: [],
     },
   ]
 }

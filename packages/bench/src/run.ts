@@ -13,7 +13,7 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '2' },
-    'warm-up': { type: 'string', default: '4' },
+    'warm-up': { type: 'string', default: '3000' },
     lanes: { type: 'string', default: '16' },
     profile: { type: 'boolean', default: false },
   },
@@ -23,6 +23,7 @@ const pace = {
   rounds: Number(values.rounds),
   seconds: Number(values.seconds),
   warmUp: Number(values['warm-up']),
+  lanes: Number(values.lanes),
 }
 
 const ground = await layGround()
@@ -36,7 +37,7 @@ try {
   for (const asked of await requestsOn(ground)) {
     if (values.only && !values.only.includes(asked.name)) continue
     const scenario = await scenarioOf(ground, asked)
-    const peers = peersFor(scenario, { ground, product, staff, lanes: Number(values.lanes) })
+    const peers = peersFor(scenario, { ground, product, staff })
     say(`\n### ${asked.name}\n\n${tableOf(await compare(peers, pace))}`)
   }
 } finally {

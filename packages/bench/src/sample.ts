@@ -23,16 +23,23 @@ export const medianOf = (values: readonly number[]): number => {
 const quantile = (sorted: readonly number[], part: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
 
-/** Does `work` over and over in so many lanes at once until the time is up. */
+/** How long to go on: until the time is up and as many requests are answered as are asked for at least. */
+export interface Effort {
+  readonly lanes: number
+  readonly seconds: number
+  readonly atLeast: number
+}
+
+/** Does `work` over and over in so many lanes at once. */
 export async function hammer(
-  { lanes, seconds }: { lanes: number; seconds: number },
+  { lanes, seconds, atLeast }: Effort,
   work: (lane: number) => Promise<void>,
 ): Promise<Tally> {
   const took: number[] = []
   const from = performance.now()
   const until = from + seconds * 1_000
   const lane = async (n: number) => {
-    for (let start = from; start < until;) {
+    for (let start = from; start < until || took.length < atLeast;) {
       // A lane waits for its answer before it asks again.
       // oxlint-disable-next-line no-await-in-loop
       await work(n)

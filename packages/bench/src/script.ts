@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { PoolClient } from 'pg'
 
 import { type Draw, fillable } from './variable.ts'
@@ -25,12 +27,12 @@ function filling(value: unknown, samples: readonly string[]): Fill {
  * last: what a question was about. Every statement is prepared on the connection, as pgbench's are.
  */
 export function replaying(script: Script, samples: readonly string[]) {
-  let number = 0
   const batches = script.map((batch) =>
-    batch.map(({ text, values }) => {
-      number += 1
-      return { text, name: `bench_${number}`, fills: values.map((value) => filling(value, samples)) }
-    }),
+    batch.map(({ text, values }) => ({
+      text,
+      name: createHash('sha256').update(text).digest('base64'),
+      fills: values.map((value) => filling(value, samples)),
+    })),
   )
   return async (client: PoolClient, draw: Draw): Promise<unknown[]> => {
     let rows: unknown[][] = []
