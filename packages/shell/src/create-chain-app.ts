@@ -16,6 +16,7 @@ import type { ChainApp } from './app.ts'
 import AppFrame from './frame/AppFrame.vue'
 import { announcePages } from './frame/announce-pages.ts'
 import { chainAppKey } from './frame/frame-context.ts'
+import { keepFocus } from './frame/keep-focus.ts'
 import { reloadOnceAfterRelease } from './frame/reload-once.ts'
 import { interceptLinks } from './link/intercept-links.ts'
 import { usePreferences } from './preferences/preferences.ts'
@@ -59,6 +60,7 @@ export async function createChainApp(given: ChainApp): Promise<void> {
   await speak(texts, preferences.settings.locale, dictionaries)
   interceptLinks(router)
   announcePages(router, texts)
+  keepFocus()
   app.mount('#app')
 }
 
