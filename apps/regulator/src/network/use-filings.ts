@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 
 import { SkillChainStatus } from '@skillchain/domain/network/skill-chain'
 import { toneOf } from '@skillchain/features/network/chain-status'
-import { usePlaceNames } from '@skillchain/features/network/use-place-names'
+import { usePlaceNames } from '@skillchain/features/standard/use-place-names'
 import { useApi } from '@skillchain/shell/api/use-api'
 import type { ListSettings } from '@skillchain/shell/list/list-url'
 import { useListQuery } from '@skillchain/shell/list/use-list-query'

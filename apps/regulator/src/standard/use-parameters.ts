@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
 
-import { usePlaceNames } from '@skillchain/features/network/use-place-names'
+import { usePlaceNames } from '@skillchain/features/standard/use-place-names'
 import { Day } from '@skillchain/domain/kernel/moment'
 import { CityCode, cities, codeOf } from '@skillchain/domain/standard/region'
 import { type RuleParameter, parameterUnits, rowOn } from '@skillchain/domain/standard/rule-parameter'

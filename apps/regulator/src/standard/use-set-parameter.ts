@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 
-import { usePlaceNames } from '@skillchain/features/network/use-place-names'
+import { usePlaceNames } from '@skillchain/features/standard/use-place-names'
 import { GUANGDONG, prefixOf } from '@skillchain/domain/standard/region'
 import { ParameterCode, parameterCodes, parameterUnits } from '@skillchain/domain/standard/rule-parameter'
 import { ParameterChange } from '@skillchain/domain/standard/rule-parameter.rules'

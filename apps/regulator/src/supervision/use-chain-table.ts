@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 
 import { toneOf } from '@skillchain/features/network/chain-status'
-import { usePlaceNames } from '@skillchain/features/network/use-place-names'
+import { usePlaceNames } from '@skillchain/features/standard/use-place-names'
 import { SkillChainStatus } from '@skillchain/domain/network/skill-chain'
 import { Stage, isAboutPeople } from '@skillchain/domain/supervision/funnel'
 import { useApi } from '@skillchain/shell/api/use-api'

@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute } from 'vue-router'
 
-import { usePlaceNames } from '@skillchain/features/network/use-place-names'
+import { usePlaceNames } from '@skillchain/features/standard/use-place-names'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { Day } from '@skillchain/domain/kernel/moment'
 import type { Page } from '@skillchain/domain/kernel/page'

@@ -11,7 +11,7 @@ import { useApi } from '@skillchain/shell/api/use-api'
 
 import { useChain, useChainKey } from './use-chain.ts'
 import type { MemberRow } from './use-member-command.ts'
-import { usePlaceNames } from './use-place-names.ts'
+import { usePlaceNames } from '../standard/use-place-names.ts'
 
 /** The columns of the list of members; what can be done stands last, where something can. */
 function useMemberColumns(withActs: () => boolean) {

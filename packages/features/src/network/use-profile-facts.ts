@@ -4,7 +4,7 @@ import type { ChainProfile } from '@skillchain/domain/network/skill-chain'
 import type { Fact } from '@skillchain/ui/list/fact'
 import { useFormats } from '@skillchain/ui/text/format'
 
-import { usePlaceNames } from './use-place-names.ts'
+import { usePlaceNames } from '../standard/use-place-names.ts'
 
 /** A filing's parts as they are read, in the order of the form. */
 export function useProfileFacts() {
