@@ -1,9 +1,12 @@
+import { publishDemand } from './demand/publish.ts'
 import { mouseOn } from './harness/hand.ts'
 import { type Person, personAt } from './harness/person.ts'
 import { test } from './harness/test.ts'
 import { activate, approve, mend, returnForPurpose, submit, submitTooEarly } from './network/file.ts'
 import { completeConditions, foundChain, writeCharter } from './network/found.ts'
 import { accept, decline, invite, inviteInVain, promise } from './network/join.ts'
+
+const CHAIN = '湾区动力电池产教评技能生态链'
 
 test('a chain is founded and filed, asks for people, agrees on places, and the regulator sees them filled', async ({
   open,
@@ -16,10 +19,13 @@ test('a chain is founded and filed, asks for people, agrees on places, and the r
     await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
     return personAt(page, mouseOn(page))
   }
-  const comesBack = async (person: Person) => person.goTo('工作台')
+  const comesBack = async (person: Person) => {
+    await person.goTo('工作台')
+    await person.page.reload()
+  }
   const lead = await comes('supplier')
 
-  await test.step('the leader founds a chain', () => foundChain(lead))
+  await test.step('the leader founds a chain', () => foundChain(lead, CHAIN))
   await test.step('a filing that lacks something is refused, and says what', () => submitTooEarly(lead))
   await test.step('the leader asks others in', async () => {
     await inviteInVain(lead)
@@ -35,9 +41,9 @@ test('a chain is founded and filed, asks for people, agrees on places, and the r
       await comes('college3'),
       await comes('evaluator'),
     ] as const
-    for (const person of people) await accept(person)
+    for (const person of people) await accept(person, CHAIN)
     const declines = await comes('service')
-    await decline(declines, '今年没有扩产计划')
+    await decline(declines, CHAIN, '今年没有扩产计划')
     return [...people, declines] as const
   })
   await test.step('each side promises what it brings', async () => {
@@ -52,7 +58,7 @@ test('a chain is founded and filed, asks for people, agrees on places, and the r
   })
 
   const city = await comes('city-regulator')
-  await test.step('the regulator returns it with a reason', () => returnForPurpose(city))
+  await test.step('the regulator returns it with a reason', () => returnForPurpose(city, CHAIN))
   await test.step('the leader mends it', async () => {
     await comesBack(lead)
     await mend(lead)
@@ -60,9 +66,10 @@ test('a chain is founded and filed, asks for people, agrees on places, and the r
   })
   await test.step('the regulator approves it, and it starts', async () => {
     await comesBack(city)
-    await approve(city)
+    await approve(city, CHAIN)
     await comesBack(lead)
-    await activate(lead)
+    await activate(lead, CHAIN)
   })
+  await test.step('the leader publishes a demand', () => publishDemand(lead, CHAIN))
   void [secondCollege, evaluator, firm]
 })

@@ -8,7 +8,7 @@ export interface Hand {
   /** YYYY-MM-DD into a field for a day. */
   readonly writeDay: (field: Locator, day: string) => Promise<void>
   /** One of a list, by the words that are shown. */
-  readonly choose: (list: Locator, label: string) => Promise<void>
+  readonly choose: (list: Locator, label: string | RegExp) => Promise<void>
   /** One of a list that is searched by typing. */
   readonly find: (box: Locator, label: string) => Promise<void>
   /** Several of a list that is searched by typing, one after another. */
@@ -32,7 +32,11 @@ export function mouseOn(page: Page): Hand {
     press: (control) => control.click(),
     write: (field, text) => field.fill(text),
     writeDay: (field, day) => field.fill(day),
-    choose: async (list, label) => void (await list.selectOption({ label })),
+    choose: async (list, label) => {
+      const option = list.locator('option').filter({ hasText: label }).first()
+      await option.waitFor({ state: 'attached' })
+      await list.selectOption((await option.getAttribute('value')) ?? '')
+    },
     find: async (box, label) => {
       // Words such as 「请选择」 lie over the box; a press on them is one on it.
       await box.click({ force: true })

@@ -17,16 +17,16 @@ const holdsFocus = (control: Locator) =>
     (element) => element === document.activeElement || element.contains(document.activeElement),
   )
 
-/** Whether one can see where the focus is: an outline at least two pixels wide around it or around its frame. */
+/** Whether one can see where the focus is: an outline at least two pixels wide around it, or around the box it is in. */
 const focusShown = (page: Page) =>
   page.evaluate(() => {
-    const ringed = (element: Element | null): boolean => {
-      if (element === null || element === document.body) return false
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
-      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
+    let element = document.activeElement
+    for (let depth = 0; depth < 5 && element !== null && element !== document.body; depth++) {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) return true
+      element = element.parentElement
     }
-    const { activeElement } = document
-    return ringed(activeElement) || ringed(activeElement?.parentElement?.parentElement ?? null)
+    return false
   })
 
 /** Tabs on, as far as the whole page if need be, until the control has the focus, and checks that one can see it. */
@@ -48,6 +48,15 @@ async function focusKept(page: Page, act: () => Promise<void>): Promise<void> {
   // A page that was loaded anew begins at its top, as everywhere on the web.
   if ((await born()) !== before) return
   await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+}
+
+/** The choices of a group are one stop of Tab; arrows go from one to the next. */
+async function walkRadios(page: Page, box: Locator, name: string): Promise<void> {
+  const group = page.locator(`fieldset:has(input[name="${name}"])`)
+  await reach(page, group)
+  const choices = await group.locator('input').count()
+  if (!(await group.locator('input:checked').count())) await page.keyboard.press('Space')
+  for (let n = 0; n < choices && !(await box.isChecked()); n++) await page.keyboard.press('ArrowDown')
 }
 
 /** Nothing but keys. */
@@ -72,12 +81,13 @@ export function keyboardOn(page: Page): Hand {
     },
     choose: async (list, label) => {
       await reach(page, list)
-      const shown = () =>
-        list.evaluate((element) => element instanceof HTMLSelectElement && element.selectedOptions[0]?.label)
+      const option = list.locator('option').filter({ hasText: label }).first()
+      await option.waitFor({ state: 'attached' })
+      const value = (await option.getAttribute('value')) ?? ''
       const length = await list.locator('option').count()
       await keyboard.press('Home')
-      for (let n = 0; n < length && (await shown()) !== label; n++) await keyboard.press('ArrowDown')
-      expect(await shown()).toBe(label)
+      for (let n = 0; n < length && (await list.inputValue()) !== value; n++) await keyboard.press('ArrowDown')
+      await expect(list).toHaveValue(value)
     },
     find: async (box, label) => {
       await reach(page, box)
@@ -87,8 +97,12 @@ export function keyboardOn(page: Page): Hand {
       await keyboard.press('Enter')
     },
     tick: async (box) => {
-      await reach(page, box)
-      if (!(await box.isChecked())) await keyboard.press('Space')
+      const name = await box.evaluate((element) => element instanceof HTMLInputElement && element.type === 'radio' && element.name)
+      if (name) await walkRadios(page, box, name)
+      else {
+        await reach(page, box)
+        if (!(await box.isChecked())) await keyboard.press('Space')
+      }
       await expect(box).toBeChecked()
     },
     giveFile: async (field, file) => {

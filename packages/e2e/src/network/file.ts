@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test'
 
 import { type Person, dialogOf } from '../harness/person.ts'
-import { CHAIN } from './found.ts'
 
 /** Asks for the filing too early: the rule counts what is missing, and the list leads to each. */
 export async function submitTooEarly(lead: Person): Promise<void> {
@@ -24,8 +23,8 @@ export async function submit(lead: Person): Promise<void> {
 }
 
 /** Sends the filing back for its purpose; without a part, or without a word on 'other', that is refused. */
-export async function returnForPurpose(regulator: Person): Promise<void> {
-  await regulator.press(regulator.link(`审核备案：${CHAIN}`))
+export async function returnForPurpose(regulator: Person, chain: string): Promise<void> {
+  await regulator.press(regulator.link(`审核备案：${chain}`))
   await regulator.press(regulator.button('退回补正'))
   const form = regulator.in(dialogOf(regulator))
   await form.press(form.button('退回 0 处'))
@@ -57,16 +56,16 @@ export async function mend(lead: Person): Promise<void> {
   await lead.press(lead.button('保存修改'))
 }
 
-export async function approve(regulator: Person): Promise<void> {
-  await regulator.press(regulator.link(`审核备案：${CHAIN}`))
+export async function approve(regulator: Person, chain: string): Promise<void> {
+  await regulator.press(regulator.link(`审核备案：${chain}`))
   await regulator.press(regulator.button('通过备案'))
   const question = regulator.in(dialogOf(regulator))
   await question.press(question.button('通过备案'))
   await regulator.reads('备案已通过')
 }
 
-export async function activate(lead: Person): Promise<void> {
-  await lead.press(lead.link(`备案已通过，启动运行：${CHAIN}`))
+export async function activate(lead: Person, chain: string): Promise<void> {
+  await lead.press(lead.link(`备案已通过，启动运行：${chain}`))
   await lead.press(lead.button('启动运行'))
   const question = lead.in(dialogOf(lead))
   await question.press(question.button('启动运行'))

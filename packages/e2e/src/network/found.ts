@@ -2,18 +2,16 @@ import { expect } from '@playwright/test'
 
 import type { Person } from '../harness/person.ts'
 
-export const CHAIN = '湾区动力电池产教评技能生态链'
-
 const PURPOSE =
   '服务广州动力电池产业，由企业提出岗位标准，院校按标准联合招生培养，评价机构独立评价，缓解装配与检测技工短缺。'
 const CHARTER =
   '第一条 本链由链主企业发起。第二条 成员按三出台账投入并按期兑现。第三条 重大事项由成员共同商定。'
 
 /** Says what the chain is; left empty or too short, it is refused field by field. */
-async function describe(lead: Person): Promise<void> {
+async function describe(lead: Person, chain: string): Promise<void> {
   await lead.press(lead.button('下一步'))
   await lead.reads(/^有 \d 处需要修改$/)
-  await lead.write(lead.field('产业链名称'), CHAIN)
+  await lead.write(lead.field('产业链名称'), chain)
   await lead.choose(lead.field('产业集群'), '汽车产业')
   await lead.choose(lead.field('备案城市'), '广州')
   await lead.find(lead.field('覆盖城市'), '广州')
@@ -26,17 +24,17 @@ async function describe(lead: Person): Promise<void> {
 }
 
 /** Founds a chain in draft and leaves the leader on its page. */
-export async function foundChain(lead: Person): Promise<void> {
+export async function foundChain(lead: Person, chain: string): Promise<void> {
   await lead.goTo('产业链')
   await lead.press(lead.link('创建产业链'))
-  await describe(lead)
+  await describe(lead, chain)
   await lead.tick(lead.page.getByLabel('大型'))
   await lead.write(lead.field('参保职工（人）'), '860')
   await lead.write(lead.field('可提供岗位（个）'), '420')
   await lead.press(lead.button('下一步'))
   await lead.reads(PURPOSE)
   await lead.press(lead.button('创建产业链'))
-  await expect(lead.page.getByRole('heading', { level: 1, name: CHAIN })).toBeVisible()
+  await expect(lead.page.getByRole('heading', { level: 1, name: chain })).toBeVisible()
 }
 
 /** Writes the first charter, from the link of the list of what is missing. */

@@ -9,7 +9,6 @@ import {
 
 import { dayFromNow } from '../harness/day.ts'
 import { type Person, dialogOf, rowOf } from '../harness/person.ts'
-import { CHAIN } from './found.ts'
 
 interface Invited {
   readonly organisation: DemoOrganisation
@@ -54,14 +53,14 @@ export async function invite(lead: Person, { organisation, as }: Invited): Promi
 }
 
 /** Answers the invitation that waits on the home page. */
-export async function accept(invited: Person): Promise<void> {
-  await invited.press(invited.link(new RegExp(`答复 .+ 的邀请：${CHAIN}`)))
+export async function accept(invited: Person, chain: string): Promise<void> {
+  await invited.press(invited.link(new RegExp(`答复 .+ 的邀请：${chain}`)))
   await invited.press(invited.button('接受邀请'))
   await expect(invited.button('接受邀请')).toBeHidden()
 }
 
-export async function decline(invited: Person, reason: string): Promise<void> {
-  await invited.press(invited.link(new RegExp(`答复 .+ 的邀请：${CHAIN}`)))
+export async function decline(invited: Person, chain: string, reason: string): Promise<void> {
+  await invited.press(invited.link(new RegExp(`答复 .+ 的邀请：${chain}`)))
   await invited.press(invited.button('谢绝'))
   const question = invited.in(dialogOf(invited))
   await expect(question.button('谢绝')).toBeDisabled()
