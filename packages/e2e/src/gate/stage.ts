@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 
-export const ROOT = path.resolve(import.meta.dirname, '../../../..')
+const ROOT = path.resolve(import.meta.dirname, '../../../..')
 
 /** What a stage has found, in the units it counts in: tests where it runs tests, and itself where it is one check. */
 export interface Count {
@@ -27,5 +27,6 @@ export function programme(command: string, args: readonly string[]): Promise<num
 /** A stage that is one check: it holds or it does not. */
 export const check = (name: string, command: string, ...args: string[]): Stage => ({
   name,
-  run: async () => ((await programme(command, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  run: async () =>
+    (await programme(command, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
 })
