@@ -4,4 +4,7 @@ import type { MenuEntry } from '@skillchain/shell/app'
 export const menu: readonly MenuEntry[] = [
   { route: 'home', titleKey: 'shell.home.title', key: 'h' },
   { route: 'chains', titleKey: 'network.chains.title', key: 'c' },
+  { route: 'demands', titleKey: 'demand.title', key: 'd' },
+  { route: 'plans', titleKey: 'enrolment.plan.title', key: 'p' },
+  { route: 'looks', titleKey: 'supervision.looks.title', key: 'l' },
 ]

@@ -10,6 +10,9 @@ import { useDictionaryPreview } from './use-dictionary-preview.ts'
 
 const nothing = { version: '', title: '', source: '', inForceFromOn: '' }
 
+/** The anchor of the field that takes the file. */
+export const FILE_FIELD = 'dictionary-file'
+
 /** A dictionary's import: the edition and its file, what that would change, and the import itself. */
 export function useImportDictionary() {
   const { t } = useI18n()
@@ -47,6 +50,10 @@ export function useImportDictionary() {
     return preview.value ? 'review' : 'file'
   })
   const { busy, problem, error } = importing
-  const choice = { form, file, fileError, take, ask, reading, refusal, failure }
+  const issues = computed(() => [
+    ...form.issues.value,
+    ...(fileError.value ? [{ id: FILE_FIELD, message: fileError.value }] : []),
+  ])
+  const choice = { form, issues, file, fileError, take, ask, reading, refusal, failure }
   return { ...choice, preview, step, confirm, busy, problem, error, done, back }
 }
