@@ -32,7 +32,7 @@ CREATE TABLE "demand"."skill_demand" (
 	"agreed_places" integer NOT NULL,
 	"status" text NOT NULL,
 	"edition" integer NOT NULL,
-	"published_at" timestamp with time zone,
+	"published_at" timestamp (3) with time zone,
 	"copied_from_id" uuid,
 	"ended_reason" text,
 	"version" integer NOT NULL,
@@ -60,9 +60,9 @@ CREATE TABLE "enrolment"."application" (
 	"status" text NOT NULL,
 	"disputed" boolean NOT NULL,
 	"returned" jsonb NOT NULL,
-	"submitted_at" timestamp with time zone NOT NULL,
+	"submitted_at" timestamp (3) with time zone NOT NULL,
 	"review_due_on" date,
-	"admitted_at" timestamp with time zone,
+	"admitted_at" timestamp (3) with time zone,
 	"ended_reason" text,
 	"version" integer NOT NULL,
 	"name" text NOT NULL,
@@ -116,8 +116,8 @@ CREATE TABLE "enrolment"."enrolment_plan" (
 	"confirmed" jsonb NOT NULL,
 	"reply_due_on" date,
 	"reminded_on" date,
-	"sent_at" timestamp with time zone,
-	"in_force_at" timestamp with time zone,
+	"sent_at" timestamp (3) with time zone,
+	"in_force_at" timestamp (3) with time zone,
 	"ended_reason" text,
 	"version" integer NOT NULL,
 	CONSTRAINT "enrolment_plan_pk" PRIMARY KEY("chain_id","id"),
@@ -178,9 +178,9 @@ CREATE TABLE "enrolment"."roster_import" (
 	"student_number_length" integer,
 	"receipt" jsonb,
 	"failure" text,
-	"uploaded_at" timestamp with time zone NOT NULL,
-	"imported_at" timestamp with time zone,
-	"undo_until" timestamp with time zone,
+	"uploaded_at" timestamp (3) with time zone NOT NULL,
+	"imported_at" timestamp (3) with time zone,
+	"undo_until" timestamp (3) with time zone,
 	"version" integer NOT NULL,
 	CONSTRAINT "roster_import_pk" PRIMARY KEY("chain_id","id"),
 	CONSTRAINT "roster_import_status" CHECK ("enrolment"."roster_import"."status" in ('uploaded', 'mapped', 'checking', 'checked', 'importing', 'imported', 'failed', 'undone', 'discarded'))
@@ -311,7 +311,7 @@ CREATE TABLE "kernel"."event" (
 	"actor_id" uuid NOT NULL,
 	"organisation_id" uuid NOT NULL,
 	"counterpart_id" uuid,
-	"at" timestamp with time zone NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
 	"payload" jsonb NOT NULL,
 	"leaf_hash" "bytea" NOT NULL,
 	CONSTRAINT "event_pk" PRIMARY KEY("chain_id","event_id"),
@@ -327,7 +327,7 @@ CREATE TABLE "kernel"."idempotency" (
 	"organisation_id" uuid NOT NULL,
 	"request_hash" "bytea" NOT NULL,
 	"answer" jsonb,
-	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "idempotency_pk" PRIMARY KEY("chain_id","key")
 );
 --> statement-breakpoint
@@ -343,8 +343,8 @@ CREATE TABLE "kernel"."job" (
 	"done" integer DEFAULT 0 NOT NULL,
 	"total" integer DEFAULT 0 NOT NULL,
 	"result" jsonb,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"changed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "job_pk" PRIMARY KEY("chain_id","id"),
 	CONSTRAINT "job_state" CHECK ("kernel"."job"."state" in ('waiting', 'running', 'done', 'failed', 'cancelled'))
 );
@@ -358,7 +358,7 @@ CREATE TABLE "kernel"."look" (
 	"person_id" uuid NOT NULL,
 	"organisation_id" uuid NOT NULL,
 	"procedure" text NOT NULL,
-	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "look_pk" PRIMARY KEY("chain_id","id")
 );
 --> statement-breakpoint
@@ -374,7 +374,7 @@ CREATE TABLE "kernel"."organisation_log" (
 	"subject" text NOT NULL,
 	"payload" jsonb NOT NULL,
 	"answer" jsonb NOT NULL,
-	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "organisation_log_pk" PRIMARY KEY("organisation_id","key")
 );
 --> statement-breakpoint
@@ -398,7 +398,7 @@ CREATE TABLE "network"."chain_directory" (
 	"leader_id" uuid NOT NULL,
 	"leader_name" text NOT NULL,
 	"due_on" text,
-	"changed_at" timestamp with time zone NOT NULL
+	"changed_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 select app.replicate('network.chain_directory');
@@ -412,7 +412,7 @@ CREATE TABLE "network"."chain_member" (
 	"leads" boolean NOT NULL,
 	"status" text NOT NULL,
 	"message" text NOT NULL,
-	"invited_at" timestamp with time zone NOT NULL,
+	"invited_at" timestamp (3) with time zone NOT NULL,
 	"reply_due_on" date,
 	"joined_on" date,
 	"ended_on" date,
@@ -460,7 +460,7 @@ CREATE TABLE "network"."charter_version" (
 	"number" integer NOT NULL,
 	"text" text NOT NULL,
 	"note" text NOT NULL,
-	"written_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"written_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "charter_version_pk" PRIMARY KEY("chain_id","number")
 );
 --> statement-breakpoint
@@ -483,7 +483,7 @@ CREATE TABLE "network"."skill_chain" (
 	"training_system" boolean,
 	"charter_number" integer,
 	"status" text NOT NULL,
-	"submitted_at" timestamp with time zone,
+	"submitted_at" timestamp (3) with time zone,
 	"due_on" date,
 	"reasons" jsonb NOT NULL,
 	"suspended_by" text,
@@ -500,8 +500,8 @@ CREATE TABLE "organisation"."membership" (
 	"account_id" uuid NOT NULL,
 	"organisation_id" uuid NOT NULL,
 	"role" text NOT NULL,
-	"valid_from" timestamp with time zone DEFAULT now() NOT NULL,
-	"valid_to" timestamp with time zone,
+	"valid_from" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"valid_to" timestamp (3) with time zone,
 	CONSTRAINT "membership_pk" PRIMARY KEY("account_id","organisation_id"),
 	CONSTRAINT "membership_role" CHECK ("organisation"."membership"."role" in ('enterprise.manager', 'college.manager', 'college.admissions', 'evaluation-body.manager', 'training-base.manager', 'training-provider.manager', 'association.manager', 'regulator.officer', 'regulator.auditor', 'person'))
 );
@@ -527,7 +527,7 @@ CREATE TABLE "organisation"."organisation" (
 	"name" text NOT NULL,
 	"kind" text NOT NULL,
 	"division_code" text NOT NULL,
-	"suspended_at" timestamp with time zone,
+	"suspended_at" timestamp (3) with time zone,
 	CONSTRAINT "organisation_credit_code" UNIQUE("credit_code"),
 	CONSTRAINT "organisation_kind" CHECK ("organisation"."organisation"."kind" in ('enterprise', 'college', 'evaluationBody', 'trainingBase', 'trainingProvider', 'association', 'hrAgency', 'regulator'))
 );
@@ -552,7 +552,7 @@ CREATE TABLE "organisation"."person_look" (
 	"organisation_id" uuid NOT NULL,
 	"account_id" uuid NOT NULL,
 	"purpose" text NOT NULL,
-	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "person_look_pk" PRIMARY KEY("chain_id","id")
 );
 --> statement-breakpoint
@@ -631,7 +631,7 @@ CREATE TABLE "supervision"."chain_rollup" (
 	"planned" integer NOT NULL,
 	"applied" integer NOT NULL,
 	"admitted" integer NOT NULL,
-	"counted_at" timestamp with time zone NOT NULL,
+	"counted_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "chain_rollup_pk" PRIMARY KEY("chain_id","month"),
 	CONSTRAINT "chain_rollup_month" CHECK ("supervision"."chain_rollup"."month" ~ '^[0-9]{4}-(0[1-9]|1[0-2])$')
 );
@@ -659,6 +659,7 @@ CREATE INDEX "skill_demand_by_arrival" ON "demand"."skill_demand" USING btree ("
 CREATE INDEX "skill_demand_by_enterprise" ON "demand"."skill_demand" USING btree ("chain_id","enterprise_id","status","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_once" ON "enrolment"."application" USING btree ("chain_id","college_id","year","person_id") WHERE "enrolment"."application"."status" not in ('rejected', 'withdrawn');--> statement-breakpoint
 CREATE INDEX "application_by_college" ON "enrolment"."application" USING btree ("chain_id","college_id","status","submitted_at","id");--> statement-breakpoint
+CREATE INDEX "application_by_time" ON "enrolment"."application" USING btree ("chain_id","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "application_by_plan" ON "enrolment"."application" USING btree ("chain_id","plan_id","status","id");--> statement-breakpoint
 CREATE INDEX "application_by_post" ON "enrolment"."application" USING btree ("chain_id","post_id","status");--> statement-breakpoint
 CREATE INDEX "application_by_import" ON "enrolment"."application" USING btree ("chain_id","import_id");--> statement-breakpoint
@@ -682,6 +683,7 @@ CREATE INDEX "look_by_time" ON "kernel"."look" USING btree ("chain_id","at","id"
 CREATE INDEX "organisation_log_by_time" ON "kernel"."organisation_log" USING btree ("organisation_id","at","key");--> statement-breakpoint
 CREATE INDEX "touched_by_chain" ON "kernel"."touched" USING btree ("chain_id");--> statement-breakpoint
 CREATE INDEX "chain_directory_by_division" ON "network"."chain_directory" USING btree ("division_code","status","chain_id");--> statement-breakpoint
+CREATE INDEX "chain_directory_by_due" ON "network"."chain_directory" USING btree (coalesce("due_on", '9999-12-31'),"chain_id");--> statement-breakpoint
 CREATE INDEX "contribution_by_giver" ON "network"."contribution" USING btree ("chain_id","giver_id","status");--> statement-breakpoint
 CREATE INDEX "membership_by_organisation" ON "organisation"."membership" USING btree ("organisation_id","account_id");--> statement-breakpoint
 CREATE INDEX "organisation_by_kind" ON "organisation"."organisation" USING btree ("kind","division_code","id");--> statement-breakpoint

@@ -60,8 +60,8 @@ const columns = {
   enterpriseName: organisation.name,
 }
 
-const rows = (tx: Tx) =>
-  tx
+const rows = (from: Pick<Tx, 'select'>) =>
+  from
     .select(columns)
     .from(table)
     .innerJoin(planPost, and(eq(planPost.chainId, table.chainId), eq(planPost.id, table.postId)))
@@ -73,13 +73,11 @@ const rows = (tx: Tx) =>
 
 /** For sorting, an application that is due on no day stands last. */
 const due = sql<string>`coalesce(${table.reviewDueOn}, '9999-12-31'::date)::text`
-// To the microsecond, as the database keeps it: a cursor cut to milliseconds would skip or repeat rows.
-const submitted = sql<string>`to_char(${table.submittedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const orders: Record<
   ApplicationOrder,
   { by: Order['by']; valueOf: (row: ApplicationRow) => string | number }
 > = {
-  submittedAt: { by: submitted, valueOf: (row) => row.submittedAt },
+  submittedAt: { by: table.submittedAt, valueOf: (row) => row.submittedAt },
   name: { by: table.name, valueOf: (row) => row.name },
   reviewDueOn: { by: due, valueOf: (row) => row.reviewDueOn ?? '9999-12-31' },
 }
@@ -99,16 +97,23 @@ function matching({ chainId, filter = {} }: Pick<ApplicationList, 'chainId' | 'f
 }
 
 /** A page of the applications the actor may see, those waiting longest first unless asked otherwise. */
-export async function applications(tx: Tx, asked: ApplicationList): Promise<Page<ApplicationRow>> {
+export async function applications(
+  from: Pick<Tx, 'select'>,
+  asked: ApplicationList,
+): Promise<Page<ApplicationRow>> {
   const { limit, after, sort } = asked
   const { by, direction } = sort ?? { by: 'submittedAt' as const, direction: 'asc' as const }
   const order: Order = { by: orders[by].by, id: table.id, direction }
-  const found = await rows(tx)
+  const found = await rows(from)
     .where(and(matching(asked), beyond(order, after)))
     .orderBy(...inOrder(order))
     .limit(limit + 1)
   return pageFrom(found, limit, orders[by].valueOf)
 }
+
+/** As `applications`, each page a question of its own. */
+export const applicationPage = (asked: ApplicationList): Promise<Page<ApplicationRow>> =>
+  applications(reads, asked)
 
 /** How many applications there are of each status. */
 export async function countApplications(

@@ -11,6 +11,9 @@ import { declare } from '../kernel/table-class.ts'
 
 export const network = pgSchema('network')
 
+/** Stands for "no day" in an order that must have one. */
+export const NEVER = '9999-12-31'
+
 /**
  * Every chain once, by region: what a regulator's lists read and what says whether it may enter a chain. Written in
  * the transaction that changes the chain itself.
@@ -34,6 +37,10 @@ export const chainDirectory = network.table(
     const known = sql`(${inDivision(table.divisionCode)} or ${inChains(table.chainId)})`
     return [
       index('chain_directory_by_division').on(table.divisionCode, table.status, table.chainId),
+      index('chain_directory_by_due').on(
+        sql`coalesce(${table.dueOn}, ${sql.raw(`'${NEVER}'`)})`,
+        table.chainId,
+      ),
       pgPolicy('chain_directory_identity', { for: 'select', to: [appIdentity, appJob], using: sql`true` }),
       pgPolicy('chain_directory_read', { for: 'select', to: appUser, using: known }),
       pgPolicy('chain_directory_add', { for: 'insert', to: appUser, withCheck: whole(table.chainId) }),

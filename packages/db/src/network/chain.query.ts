@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, like, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, like, or, sql } from 'drizzle-orm'
 
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Page, PageRequest } from '@skillchain/domain/kernel/page'
@@ -6,7 +6,7 @@ import type { SkillChainStatus } from '@skillchain/domain/network/skill-chain'
 
 import { reads } from '../kernel/in-scope.ts'
 import { organisationChain } from '../organisation/organisation-chain.table.ts'
-import { chainDirectory } from './chain-directory.table.ts'
+import { NEVER, chainDirectory } from './chain-directory.table.ts'
 import { charterVersion } from './skill-chain.table.ts'
 
 const actingFor = sql`nullif(current_setting('app.organisation_id', true), '')::uuid`
@@ -59,8 +59,8 @@ export interface Filings extends PageRequest {
 
 type Filing = typeof chainDirectory.$inferSelect
 
-const NEVER = '9999-12-31'
-const due = sql<string>`coalesce(${chainDirectory.dueOn}, ${NEVER})`
+// Written out as in the index that holds this order.
+const due = sql<string>`coalesce(${chainDirectory.dueOn}, ${sql.raw(`'${NEVER}'`)})`
 const literal = (part: string) => `%${part.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 
 function matching({ status, division, cluster, search }: Filings) {
@@ -78,9 +78,7 @@ function matching({ status, division, cluster, search }: Filings) {
 export async function filings(asked: Filings): Promise<Page<Filing>> {
   const { limit, after } = asked
   const [day = '', id = ''] = after?.split(',') ?? []
-  const beyond = after
-    ? or(sql`${due} > ${day}`, and(sql`${due} = ${day}`, gt(chainDirectory.chainId, sql`${id}::uuid`)))
-    : undefined
+  const beyond = after ? sql`(${due}, ${chainDirectory.chainId}) > (${day}, ${id}::uuid)` : undefined
   const rows = await reads
     .select()
     .from(chainDirectory)

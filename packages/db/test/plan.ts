@@ -1,0 +1,90 @@
+import { type SQL, type Table, sql } from 'drizzle-orm'
+import type { Pool, PoolClient, QueryConfig } from 'pg'
+
+import type { Actor } from '@skillchain/domain/organisation/access'
+
+import { type Database, type Tx, asActor, openDatabase } from '../src/kernel/database.ts'
+import { inScope } from '../src/kernel/in-scope.ts'
+
+/** How PostgreSQL goes about a question. */
+export interface Plan {
+  readonly indexes: readonly string[]
+  /** Tables read from beginning to end. */
+  readonly scanned: readonly string[]
+  /** Whether rows are put in order, and not merely read in the order an index has. */
+  readonly sorts: boolean
+}
+
+interface Node {
+  readonly 'Node Type': string
+  readonly 'Index Name'?: string
+  readonly 'Relation Name'?: string
+  readonly Plans?: readonly Node[]
+}
+
+const everyNode = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(everyNode)]
+
+const isQuestion = (asked: unknown): asked is QueryConfig =>
+  typeof asked === 'object' &&
+  asked !== null &&
+  'text' in asked &&
+  typeof asked.text === 'string' &&
+  /^select (?!app\.)/.test(asked.text)
+
+/** The plan of the one question that `ask` puts, made within the walls around the actor. */
+export async function planOf(
+  { $client: pool }: Database,
+  who: Actor,
+  ask: (tx: Tx) => Promise<unknown>,
+): Promise<Plan> {
+  const plans: Node[] = []
+  const explaining = (client: PoolClient) => {
+    const query = async (asked: unknown, values?: unknown[]) => {
+      if (isQuestion(asked)) {
+        const text = `explain (format json) ${asked.text}`
+        const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(text, values)
+        plans.push(...rows.map((row) => row['QUERY PLAN'][0].Plan))
+      }
+      return client.query(asked as string, values)
+    }
+    return instead(client, { query })
+  }
+  const listening = openDatabase(instead(pool, { connect: async () => explaining(await pool.connect()) }))
+  await inScope(listening, { who }, () => asActor(listening, who, ask))
+  const nodes = plans.flatMap(everyNode)
+  return {
+    indexes: nodes.flatMap((node) => node['Index Name'] ?? []),
+    scanned: nodes
+      .filter((node) => node['Node Type'] === 'Seq Scan')
+      .flatMap((node) => node['Relation Name'] ?? []),
+    sorts: nodes.some((node) => node['Node Type'].endsWith('Sort')),
+  }
+}
+
+const instead = <T extends Pool | PoolClient>(target: T, given: Readonly<Record<string, unknown>>): T =>
+  new Proxy(target, {
+    get(_, name) {
+      if (typeof name === 'string' && name in given) return given[name]
+      const value: unknown = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+
+/** Makes many rows of those that a table has, each with other values in the columns named, and counts them for the planner. */
+export async function multiply(
+  db: Database,
+  table: Table,
+  { times, columns }: { times: number; columns: Readonly<Record<string, SQL>> },
+): Promise<void> {
+  // A value that does not depend on `n` would be worked out once for all copies of a row.
+  const pairs = Object.entries(columns).flatMap(([name, value]) => [sql`${name}::text`, value])
+  await db.transaction(async (tx) => {
+    // Copies refer to what their original refers to: looking it up for each would take most of the time.
+    await tx.execute(sql`set local session_replication_role = replica`)
+    await tx.execute(sql`
+      insert into ${table}
+      select r.* from ${table} t cross join lateral generate_series(1, ${times}::int) n
+        cross join lateral jsonb_populate_record(t, jsonb_build_object('n', n, ${sql.join(pairs, sql`, `)})) r`)
+    await tx.execute(sql`analyze ${table}`)
+  })
+}
