@@ -38,6 +38,11 @@ export const messages = {
   roster,
   standard,
   supervision,
+  event: {
+    'skill-demand': demand.history.event,
+    'enrolment-plan': enrolment.plan.event,
+    application: roster.application.event,
+  },
   task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask },
   problem: {
     ...kernelProblem,

@@ -1,27 +1,29 @@
 import { z } from 'zod'
 
-import { FilingField } from '@skillchain/domain/network/filing-field'
 import { MemberKind } from '@skillchain/domain/network/chain-member'
+import { FilingField } from '@skillchain/domain/network/filing-field'
 import type { Api } from '@skillchain/shell/api/api-client'
 import { useWords } from '@skillchain/shell/text/use-words'
 import { useFormats } from '@skillchain/ui/text/format'
 
 export type ChainEvent = Awaited<ReturnType<Api['chain']['events']['query']>>['rows'][number]
 
-/** What of an event its sentence may quote; events of other contexts quote nothing here. */
+/** What of an event its sentence may quote. */
 const Quoted = z.object({
   reason: z.string().optional(),
   changes: z.record(z.string(), z.unknown()).optional(),
   charter: z.object({ number: z.int() }).optional(),
   reasons: z.array(z.unknown()).optional(),
+  organisationId: z.string().optional(),
   kind: MemberKind.optional(),
   pledge: z.object({ title: z.string() }).optional(),
   delivery: z.object({ quantity: z.number() }).optional(),
+  replyDueOn: z.iso.date().optional(),
 })
 type Quoted = z.infer<typeof Quoted>
 
-/** An event as a sentence. */
-export function useEventWords() {
+/** An event as a sentence; those of other contexts in their own words, after what they are about. */
+export function useEventWords(nameOf: (organisationId: string) => string | undefined) {
   const { t, te } = useWords()
   const formats = useFormats()
 
@@ -35,14 +37,23 @@ export function useEventWords() {
     fields: fieldsOf(quoted),
     number: quoted.charter?.number ?? '',
     count: quoted.reasons?.length ?? 0,
+    organisation: nameOf(quoted.organisationId ?? '') ?? t('network.record.organisation'),
     kind: quoted.kind ? t(`network.memberKind.${quoted.kind}`) : '',
     title: quoted.pledge?.title ?? '',
     quantity: quoted.delivery ? formats.value.number(quoted.delivery.quantity) : '',
+    day: quoted.replyDueOn ? formats.value.day(quoted.replyDueOn) : '',
   })
+  function ofOther(aggregate: string, type: string, quoted: Quoted) {
+    const [record, what] = [`network.record.${aggregate}`, `event.${aggregate}.${type}`]
+    if (!te(record)) return t('network.event.other')
+    return te(what)
+      ? t('network.record.said', { record: t(record), what: t(what, params(quoted)) })
+      : t(record)
+  }
   return ({ aggregate, type, payload }: Pick<ChainEvent, 'aggregate' | 'type' | 'payload'>): string => {
+    const quoted = Quoted.safeParse(payload).data ?? {}
     const own = `network.event.${type}`
-    const others = `event.${aggregate}.${type}`
-    if (te(others)) return t(others)
-    return t(te(own) ? own : 'network.event.other', params(Quoted.safeParse(payload).data ?? {}))
+    const isOurs = ['skill-chain', 'chain-member', 'contribution'].includes(aggregate) && te(own)
+    return isOurs ? t(own, params(quoted)) : ofOther(aggregate, type, quoted)
   }
 }
