@@ -16,6 +16,3 @@ export const inputs: Record<string, () => object[]> = {
     },
   ],
 }
-
-export const aKey = () => uuidv7()
-export const aCode = () => aCreditCode(77)

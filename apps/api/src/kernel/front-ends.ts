@@ -5,7 +5,7 @@ import staticFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
 /** The front ends and where each is served, longest path first. */
-export const frontEnds = [
+const frontEnds = [
   { app: 'chain-leader', base: '/lead/' },
   { app: 'college', base: '/college/' },
   { app: 'regulator', base: '/regulator/' },
