@@ -11,7 +11,7 @@ const Count = z.int().nonnegative()
 /** A count of people; null where so few that it is withheld from the reader. */
 const People = Count.nullable()
 
-export const Seen = z.object({
+const Seen = z.object({
   demanded: Count.nullable(),
   planned: Count.nullable(),
   applied: People,
