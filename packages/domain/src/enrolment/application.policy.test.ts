@@ -15,7 +15,7 @@ test.each<[keyof typeof cast, string[]]>([
   ['collegeManager', everything],
   ['enterprise', ['read']],
   ['regulator', ['read']],
-  ['auditor', ['read']],
+  ['auditor', []],
   ['otherCollege', []],
   ['collegeElsewhere', []],
   ['evaluator', []],

@@ -5,7 +5,8 @@ import type { CommandType } from './application.rules.ts'
 const college = { 'college.admissions': 'party', 'college.manager': 'party' } as const satisfies Grant
 
 /**
- * The college decides; the enterprise that offers the places, and the regulator, read with names masked. A full
+ * The college decides; the enterprise that offers the places, and the regulator's officers, read with names masked.
+ * Auditors see counts only. A full
  * identity number is for the college alone, for a stated purpose. Source: our own decision, domain study §6.8.
  */
 export const applicationPolicy = {
@@ -13,7 +14,6 @@ export const applicationPolicy = {
     ...college,
     'enterprise.manager': 'party',
     'regulator.officer': 'chain',
-    'regulator.auditor': 'chain',
   },
   /** Names in full, and what the applicant stated. */
   readInFull: college,
