@@ -4,4 +4,9 @@ import type { MenuEntry } from '@skillchain/shell/app'
 export const menu: readonly MenuEntry[] = [
   { route: 'home', titleKey: 'shell.home.title', key: 'h' },
   { route: 'chains', titleKey: 'network.chains.title', key: 'c' },
+  { route: 'demands', titleKey: 'demand.title', key: 'd' },
+  { route: 'plans', titleKey: 'enrolment.plan.title', key: 'p' },
+  { route: 'rosters', titleKey: 'roster.title', key: 'i' },
+  { route: 'review', titleKey: 'roster.application.reviewTitle', key: 'v' },
+  { route: 'applicants', titleKey: 'roster.application.title', key: 'a' },
 ]

@@ -42,6 +42,8 @@ export const messages = {
     'skill-demand': demand.history.event,
     'enrolment-plan': enrolment.plan.event,
     application: roster.application.event,
+    'person-look': roster.application.event,
+    'roster-import': roster.event,
   },
   task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask },
   problem: {

@@ -75,7 +75,11 @@ async function lettersFor(
     const post = posts.find(({ postId }) => postId === row.postId)
     const line = plan.terms.posts.find(({ id }) => id === row.postId)
     letters.push({
-      ...{ name: row.name, documentMask: row.documentMask, collegeName, enterpriseName, year: row.year },
+      name: row.name,
+      documentMask: row.documentMask,
+      collegeName,
+      enterpriseName,
+      year: row.year,
       postName: post?.postName ?? '',
       majorName: line?.majorName ?? '',
       startsOn: plan.terms.startsOn,

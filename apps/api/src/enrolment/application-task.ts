@@ -16,8 +16,8 @@ export const applicationTasks: TaskSource = {
       chainId,
       path:
         step === 'review'
-          ? `/chains/${chainId}/review?plan=${planId}`
-          : `/chains/${chainId}/applicants?plan=${planId}&status=accepted`,
+          ? `/review?chain=${chainId}&plan=${planId}`
+          : `/applicants?chain=${chainId}&plan=${planId}&status=accepted`,
       dueOn: row.dueOn,
       workingDaysLeft: row.dueOn === null ? null : workingDaysLeft(moment().today, row.dueOn),
       since: row.since,
@@ -35,7 +35,7 @@ export const rosterTasks: TaskSource = {
       kind: 'roster-to-confirm',
       params: { file: row.fileName, faulty: row.counts?.faulty ?? 0 },
       chainId: row.chainId,
-      path: `/chains/${row.chainId}/import/${row.id}`,
+      path: `/rosters/${row.chainId}/${row.id}`,
       dueOn: null,
       workingDaysLeft: null,
       since: row.uploadedAt,

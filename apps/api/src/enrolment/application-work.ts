@@ -8,7 +8,7 @@ import {
 } from '@skillchain/db/enrolment/application.store'
 import type { Tx } from '@skillchain/db/kernel/database'
 import { digestKey, peopleOf } from '@skillchain/db/organisation/person.store'
-import { Applicant } from '@skillchain/domain/enrolment/applicant'
+import type { Applicant } from '@skillchain/domain/enrolment/applicant'
 import { Application } from '@skillchain/domain/enrolment/application'
 import { applicationPolicy, subjectOf } from '@skillchain/domain/enrolment/application.policy'
 import {
@@ -19,6 +19,7 @@ import {
   decide,
   evolve,
 } from '@skillchain/domain/enrolment/application.rules'
+import { restated } from '@skillchain/domain/enrolment/restated'
 import { refuse } from '@skillchain/domain/kernel/outcome'
 import { problem } from '@skillchain/domain/kernel/problems'
 
@@ -54,7 +55,7 @@ export function applicationFor(keys: Keys): Aggregate<Application, Command, Appl
         reviewDueOn: workingDaysAfter(today, days),
       }
       if (command.type !== 'resubmit') return { ...more, personId: state.personId }
-      amended = await restated(tx, { seals, state, amendment: command.amendment })
+      amended = await amendedBy(tx, { seals, state, amendment: command.amendment })
       return { ...more, personId: await personOf(tx, seals, amended) }
     },
     save: async (tx, next, event) => {
@@ -71,11 +72,10 @@ interface Restating {
 }
 
 /** What was stated, with the amended fields in their place; the whole of it is judged again. */
-async function restated(tx: Tx, { seals, state, amendment }: Restating): Promise<Applicant> {
+async function amendedBy(tx: Tx, { seals, state, amendment }: Restating): Promise<Applicant> {
   const [row] = await applicationsIn(tx, state.chainId, [state.id])
   if (!row) return unwrap(refuse(problem('record.missing', { id: state.id })))
-  const { postId: _postId, ...fields } = amendment
-  return Applicant.parse({ ...seals.openApplicant(row), ...fields })
+  return unwrap(restated(seals.openApplicant(row), amendment))
 }
 
 async function personOf(tx: Tx, seals: RosterSeals, { document }: Applicant) {

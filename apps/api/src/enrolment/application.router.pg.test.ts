@@ -6,7 +6,7 @@ import { personLook } from '@skillchain/db/organisation/person.table'
 import { planPost } from '@skillchain/db/enrolment/enrolment-plan.table'
 import { aSpreadsheetOf } from '@skillchain/documents/sheet/spreadsheet.fixture'
 import { eq } from 'drizzle-orm'
-import type { Command } from '@skillchain/domain/enrolment/application.rules'
+import { Amendment, type Command } from '@skillchain/domain/enrolment/application.rules'
 import type { EnrolmentPlan } from '@skillchain/domain/enrolment/enrolment-plan'
 
 import { type Who, chainId } from '../../test/demand.ts'
@@ -68,10 +68,8 @@ test('what is returned is stated anew, and nothing of it stands in the log', asy
   await expect(
     perform(returned, { type: 'resubmit', amendment: { school: '深圳中学' } }),
   ).rejects.toMatchObject(refusal('roster.field-not-returned'))
-  const again = await as('college').application.perform({
-    ...{ key: uuidv7(), chainId, id: first.id, version: returned.version },
-    command: { type: 'resubmit', amendment: { mobile } },
-  } as Parameters<ReturnType<typeof as>['application']['perform']>[0])
+  const amendment = Amendment.parse({ mobile })
+  const again = await perform(returned, { type: 'resubmit', amendment })
 
   expect(again).toMatchObject({ status: 'resubmitted', version: 2 })
   const { stated } = await as('college').application.inFull({ chainId, id: first.id })

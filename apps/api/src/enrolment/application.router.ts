@@ -1,75 +1,32 @@
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
 
-import {
-  APPLICATION_ORDERS,
-  applications,
-  countApplications,
-} from '@skillchain/db/enrolment/application.query'
+import { applications, countApplications } from '@skillchain/db/enrolment/application.query'
 import { applicationsIn, find } from '@skillchain/db/enrolment/application.store'
-import { historyOf } from '@skillchain/db/kernel/event.query'
-import { looksIn } from '@skillchain/db/organisation/person.query'
+import { looksAt } from '@skillchain/db/organisation/person.query'
 import { addLook } from '@skillchain/db/organisation/person.store'
 import { Applicant } from '@skillchain/domain/enrolment/applicant'
 import { Application, ApplicationId, ApplicationStatus } from '@skillchain/domain/enrolment/application'
 import { applicationPolicy as policy, subjectOf } from '@skillchain/domain/enrolment/application.policy'
 import { Command } from '@skillchain/domain/enrolment/application.rules'
-import { EnrolmentPlanId, PlanPostId } from '@skillchain/domain/enrolment/enrolment-plan'
-import { RosterImportId } from '@skillchain/domain/enrolment/roster-import'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { commandOn } from '@skillchain/domain/kernel/command'
 import { Instant } from '@skillchain/domain/kernel/moment'
 import { refuse } from '@skillchain/domain/kernel/outcome'
-import { PageRequest, pageOf, sortBy } from '@skillchain/domain/kernel/page'
+import { PageRequest, pageOf } from '@skillchain/domain/kernel/page'
 import { problem } from '@skillchain/domain/kernel/problems'
-import { type Actor, authorise, permits } from '@skillchain/domain/organisation/access'
-import { maskName } from '@skillchain/domain/organisation/person-name'
+import { authorise } from '@skillchain/domain/organisation/access'
 
-import { Happened } from '../kernel/happened.ts'
 import { act, perform } from '../kernel/perform.ts'
 import { unwrap } from '../kernel/problem-error.ts'
 import { asking, commanding, router, surveying } from '../kernel/trpc.ts'
+import { ApplicationLine, ApplicationQuestion, lineFor } from './application-line.ts'
 import { applicationFor } from './application-work.ts'
 import { rosterSeals } from './roster-sealing.ts'
 
 const { accept, return: returning, resubmit, admit, reject, withdraw } = policy
 const decisions = { accept, return: returning, resubmit, admit, reject, withdraw }
 const ref = z.strictObject({ chainId: ChainId, id: ApplicationId })
-
-export const ApplicationFilter = z.strictObject({
-  status: z.array(ApplicationStatus).max(7).optional(),
-  planId: EnrolmentPlanId.optional(),
-  postId: PlanPostId.optional(),
-  importId: RosterImportId.optional(),
-  disputed: z.boolean().optional(),
-  search: z.string().trim().max(60).optional(),
-})
-const Question = z.strictObject({
-  chainId: ChainId,
-  filter: ApplicationFilter.optional(),
-  sort: sortBy(APPLICATION_ORDERS).optional(),
-})
-
-/** A line of the list: names are masked for whoever is not of the applicant's college. */
-export const ApplicationLine = Application.extend({
-  name: z.string(),
-  gender: z.enum(['male', 'female']),
-  birthYear: z.int(),
-  school: z.string().nullable(),
-  studentNumber: z.string().nullable(),
-  documentMask: z.string(),
-  mobileMask: z.string(),
-  postName: z.string(),
-  majorName: z.string().nullable(),
-  enterpriseName: z.string(),
-})
-export type ApplicationLine = z.infer<typeof ApplicationLine>
-
-/** Names, and where somebody comes from, are for the college alone. */
-export function lineFor(actor: Pick<Actor, 'role'> & Actor, row: ApplicationLine): ApplicationLine {
-  if (permits(policy.readInFull, actor, subjectOf(row))) return row
-  return { ...row, name: maskName(row.name), mobileMask: '', studentNumber: null, school: null }
-}
 
 const { document: _document, bornOn: _bornOn, mobile: _mobile, ...stated } = Applicant.shape
 /** All that was stated, but for the numbers, which stay masked, and the day of birth, which would tell one of them. */
@@ -85,7 +42,7 @@ const Purpose = z.enum(['check-document', 'register-student', 'sign-agreement', 
 
 export const applicationRouter = router({
   list: surveying(policy.read)
-    .input(Question.extend(PageRequest.shape))
+    .input(ApplicationQuestion.extend(PageRequest.shape))
     .output(pageOf(ApplicationLine))
     .query(async ({ ctx: { tx, actor }, input }) => {
       const page = await applications(tx, input)
@@ -94,7 +51,7 @@ export const applicationRouter = router({
 
   /** How many there are of each status. */
   count: asking(policy.read)
-    .input(Question.omit({ sort: true }))
+    .input(ApplicationQuestion.omit({ sort: true }))
     .output(z.array(z.object({ status: ApplicationStatus, count: z.int() })))
     .query(({ input }) => countApplications(input)),
 
@@ -111,11 +68,6 @@ export const applicationRouter = router({
       const shown = { ...applicant, birthYear, documentKind: document.kind, documentMask: row.documentMask }
       return { application: Application.parse(row), stated: shown }
     }),
-
-  history: asking(policy.read)
-    .input(ref)
-    .output(z.array(Happened))
-    .query(({ input }) => historyOf({ ...input, aggregate: 'application' })),
 
   perform: commanding(decisions)
     .input(commandOn(ApplicationId, Command))
@@ -148,19 +100,12 @@ export const applicationRouter = router({
       return { number: rosterSeals(ctx.services.keys).openApplicant(row).document.number }
     }),
 
-  /** Who of the college has seen full numbers. */
+  /** When and what for the college has seen the full number of an applicant. */
   looks: asking(policy.reveal)
-    .input(z.strictObject({ chainId: ChainId, limit: z.int().min(1).max(200).default(50) }))
-    .output(
-      z.array(
-        z.object({
-          id: z.uuid(),
-          aggregateId: z.uuid(),
-          accountId: z.uuid(),
-          purpose: z.string(),
-          at: Instant,
-        }),
-      ),
-    )
-    .query(({ input: { chainId, limit } }) => looksIn(chainId, { limit })),
+    .input(ref)
+    .output(z.array(z.object({ id: z.uuid(), accountId: z.uuid(), purpose: Purpose, at: Instant })))
+    .query(async ({ input }) => {
+      const looks = await looksAt(input)
+      return looks.map(({ purpose, ...look }) => ({ ...look, purpose: Purpose.parse(purpose) }))
+    }),
 })

@@ -1,4 +1,4 @@
-import type { NewRosterRow, RosterRow } from '@skillchain/db/enrolment/roster-row.store'
+import type { RosterRow } from '@skillchain/db/enrolment/roster-row.store'
 import { changeRow, faultyRows, rowsNumbered, rowsOfPeople } from '@skillchain/db/enrolment/roster-row.store'
 import type { Tx } from '@skillchain/db/kernel/database'
 import { digestKey } from '@skillchain/db/organisation/person.store'

@@ -74,10 +74,19 @@ export const rosterPreviewProcedures = {
         column: taken[index] ?? null,
         samples: below.map(({ cells }) => cells[index] ?? ''),
       }))
+      const { kind, sheets, encodings, hiddenColumns } = head
       return {
-        ...{ kind: head.kind, sheets: [...head.sheets], sheet: head.sheet, encodings: [...head.encodings] },
-        ...{ encoding: head.encoding, hiddenColumns: [...head.hiddenColumns], headingRow: number, columns },
-        ...{ signature, remembered: remembered !== null, required: [...requiredColumns] },
+        kind,
+        sheets: [...sheets],
+        sheet: head.sheet,
+        encodings: [...encodings],
+        encoding: head.encoding,
+        hiddenColumns: [...hiddenColumns],
+        headingRow: number,
+        columns,
+        signature,
+        remembered: remembered !== null,
+        required: [...requiredColumns],
       }
     }),
 }

@@ -69,7 +69,8 @@ export function rosterSeals(keys: Keys) {
     openApplicant: (row: Pick<Application, 'chainId' | 'id'> & { sealed: Uint8Array }): Applicant =>
       Applicant.parse(JSON.parse(unseal(key, applicantPlace(row), row.sealed))),
     /** By which the same person is found again, whoever enters them. */
-    digest: (document: IdentityDocument) => createHmac('sha256', identity).update(identityKey(document)).digest(),
+    digest: (document: IdentityDocument) =>
+      createHmac('sha256', identity).update(identityKey(document)).digest(),
   }
 }
 export type RosterSeals = ReturnType<typeof rosterSeals>

@@ -49,7 +49,12 @@ export function shownRow(
   })
   const { number, outcome, resolution, fate, sameAsRow, applicationId } = row
   return {
-    ...{ number, outcome, resolution, fate, sameAsRow, applicationId },
+    number,
+    outcome,
+    resolution,
+    fate,
+    sameAsRow,
+    applicationId,
     faults: row.faults.map((fault) => ({
       ...fault,
       proposal: proposalFor(fault.code, cells[fault.column]?.text ?? '', { studentNumberLength }),

@@ -3,6 +3,7 @@ import { type SQL, and, eq, ilike, inArray, or, sql } from 'drizzle-orm'
 import type { Application, ApplicationStatus } from '@skillchain/domain/enrolment/application'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Page, PageRequest } from '@skillchain/domain/kernel/page'
+import { keysOf } from '@skillchain/domain/kernel/transitions'
 
 import { skillDemand } from '../demand/skill-demand.table.ts'
 import type { Tx } from '../kernel/database.ts'
@@ -46,7 +47,8 @@ export interface ApplicationList extends PageRequest {
   readonly sort?: { by: ApplicationOrder; direction: 'asc' | 'desc' } | undefined
 }
 
-const columns = {
+/** What the application itself holds of a row. */
+const own = {
   ...stateColumns,
   name: table.name,
   gender: table.gender,
@@ -55,21 +57,7 @@ const columns = {
   studentNumber: table.studentNumber,
   documentMask: table.documentMask,
   mobileMask: table.mobileMask,
-  postName: skillDemand.postName,
-  majorName: planPost.majorName,
-  enterpriseName: organisation.name,
 }
-
-const rows = (from: Pick<Tx, 'select'>) =>
-  from
-    .select(columns)
-    .from(table)
-    .innerJoin(planPost, and(eq(planPost.chainId, table.chainId), eq(planPost.id, table.postId)))
-    .innerJoin(
-      skillDemand,
-      and(eq(skillDemand.chainId, planPost.chainId), eq(skillDemand.id, planPost.demandId)),
-    )
-    .innerJoin(organisation, eq(organisation.id, table.enterpriseId))
 
 /** For sorting, an application that is due on no day stands last. */
 const due = sql<string>`coalesce(${table.reviewDueOn}, '9999-12-31'::date)::text`
@@ -96,7 +84,19 @@ function matching({ chainId, filter = {} }: Pick<ApplicationList, 'chainId' | 'f
   )
 }
 
-/** A page of the applications the actor may see, those waiting longest first unless asked otherwise. */
+type Own = typeof own
+
+/** The same columns of a subquery that has selected them. */
+const partsOf = <Page extends Record<keyof Own, unknown>>(page: Page) =>
+  // Every key of `own` is one of the page's.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  Object.fromEntries(keysOf(own).map((key) => [key, page[key]])) as Pick<Page, keyof Own>
+
+/**
+ * A page of the applications the actor may see, those waiting longest first unless asked otherwise. It is cut before
+ * anything is joined to it: behind the walls the planner takes a chain's applications for a handful, and would join and
+ * sort all of them for every page.
+ */
 export async function applications(
   from: Pick<Tx, 'select'>,
   asked: ApplicationList,
@@ -104,10 +104,31 @@ export async function applications(
   const { limit, after, sort } = asked
   const { by, direction } = sort ?? { by: 'submittedAt' as const, direction: 'asc' as const }
   const order: Order = { by: orders[by].by, id: table.id, direction }
-  const found = await rows(from)
+  const page = from
+    .select({
+      ...own,
+      place: sql<number>`row_number() over (order by ${sql.join(inOrder(order), sql`, `)})`.as('place'),
+    })
+    .from(table)
     .where(and(matching(asked), beyond(order, after)))
     .orderBy(...inOrder(order))
     .limit(limit + 1)
+    .as('page')
+  const found = await from
+    .select({
+      ...partsOf(page),
+      postName: skillDemand.postName,
+      majorName: planPost.majorName,
+      enterpriseName: organisation.name,
+    })
+    .from(page)
+    .innerJoin(planPost, and(eq(planPost.chainId, page.chainId), eq(planPost.id, page.postId)))
+    .innerJoin(
+      skillDemand,
+      and(eq(skillDemand.chainId, planPost.chainId), eq(skillDemand.id, planPost.demandId)),
+    )
+    .innerJoin(organisation, eq(organisation.id, page.enterpriseId))
+    .orderBy(page.place)
   return pageFrom(found, limit, orders[by].valueOf)
 }
 

@@ -95,7 +95,7 @@ export const application = enrolment.table(
         .where(sql`${status} not in ('rejected', 'withdrawn')`),
       index('application_by_college').on(chainId, collegeId, status, table.submittedAt, id),
       index('application_by_time').on(chainId, table.submittedAt, id),
-      index('application_by_plan').on(chainId, planId, status, id),
+      index('application_by_plan').on(chainId, planId, table.submittedAt, id),
       index('application_by_post').on(chainId, postId, status),
       index('application_by_import').on(chainId, table.importId),
       pgPolicy('application_visible', { to: appUser, using: rows, withCheck: rows }),

@@ -79,7 +79,6 @@ export const application = {
     militaryCard: 'Military card',
   },
   list: 'Applications to review',
-  stated: 'What was stated',
   decide: 'Decision',
   keys: 'Keys: a accept, r return, j next, k previous',
   next: 'Next',
@@ -103,10 +102,10 @@ export const application = {
   admitted: '{count} people admitted',
   admittedSome: '{done} admitted, {left} not: {reason}',
   letters: 'Print admission letters',
-  lettersNone: 'None of those selected has been admitted',
   reveal: 'Show full number',
   revealTitle: 'Show the document number of {name}',
   revealHint: 'It is recorded, and the person can learn who looked, when and why.',
+  looks: 'Earlier looks',
   purpose: {
     label: 'Purpose',
     'check-document': 'To check the document',
@@ -114,8 +113,6 @@ export const application = {
     'sign-agreement': 'To sign an agreement',
     'answer-enquiry': 'To answer the person’s enquiry',
   },
-  returnedFor: 'Returned because',
-  history: 'History',
   event: {
     accepted: 'Accepted',
     returned: 'Returned',
@@ -123,5 +120,6 @@ export const application = {
     admitted: 'Admitted',
     rejected: 'Not admitted',
     withdrawn: 'Withdrawn',
+    'number-seen': 'Saw a full document number',
   },
 } satisfies Same<typeof zh.application>

@@ -80,7 +80,6 @@ export const application = {
     militaryCard: '军官证或士兵证',
   },
   list: '待审核名单',
-  stated: '报名信息',
   decide: '审核意见',
   keys: '快捷键：a 通过，r 退回，j 下一份，k 上一份',
   next: '下一份',
@@ -103,10 +102,10 @@ export const application = {
   admitted: '已录取 {count} 人',
   admittedSome: '录取 {done} 人，{left} 人没有录取：{reason}',
   letters: '打印录取通知书',
-  lettersNone: '所选的人都还没有录取',
   reveal: '查看完整号码',
   revealTitle: '查看{name}的证件号码',
   revealHint: '查看会记录在案，本人可以知道谁、何时、为何查看。',
+  looks: '以往的查看',
   purpose: {
     label: '查看目的',
     'check-document': '核对证件',
@@ -114,8 +113,6 @@ export const application = {
     'sign-agreement': '签订协议',
     'answer-enquiry': '答复本人询问',
   },
-  returnedFor: '退回原因',
-  history: '经过',
   event: {
     accepted: '审核通过',
     returned: '退回补正',
@@ -123,5 +120,6 @@ export const application = {
     admitted: '录取',
     rejected: '不予录取',
     withdrawn: '撤回',
+    'number-seen': '查看了完整的证件号码',
   },
 }
