@@ -83,6 +83,9 @@ export const PlanQuestion = z.strictObject({
   sort: sortBy(PLAN_ORDERS).optional(),
 })
 
+/** People from demand to admission. */
+export const Progress = z.object({ demanded: z.int(), planned: z.int(), applied: z.int(), admitted: z.int() })
+
 /** What an enterprise shares out: its open demands, and the colleges of the chain. */
 export const AllocationTable = z.object({
   colleges: z.array(z.object({ id: OrganisationId, name: z.string(), divisionCode: z.string() })),

@@ -106,6 +106,21 @@ describe('negotiating', () => {
   })
 })
 
+test('its progress counts what is asked for, planned, applied for and admitted', async () => {
+  const { id } = await sent(16)
+
+  expect(await as('college').enrolmentPlan.progress({ chainId, id })).toEqual({
+    demanded: 24,
+    planned: 16,
+    applied: 0,
+    admitted: 0,
+  })
+  expect(await as('otherCollege').enrolmentPlan.progress({ chainId, id })).toMatchObject({
+    demanded: 0,
+    planned: 0,
+  })
+})
+
 describe('lists', () => {
   test('tell whose answer is waited for, and each side sees only its own', async () => {
     const plan = await sent()

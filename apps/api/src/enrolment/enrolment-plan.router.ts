@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { collegesOf, openDemandsOf } from '@skillchain/db/enrolment/allocation.query'
 import { countPlans, planView, plans } from '@skillchain/db/enrolment/enrolment-plan.query'
 import { find, save } from '@skillchain/db/enrolment/enrolment-plan.store'
+import { progressOf } from '@skillchain/db/enrolment/plan-progress.query'
 import { historyOf } from '@skillchain/db/kernel/event.query'
 import { parametersIn } from '@skillchain/db/standard/rule-parameter.store'
 import { Allocation } from '@skillchain/domain/enrolment/allocation.rules'
@@ -24,7 +25,7 @@ import { unwrap } from '../kernel/problem-error.ts'
 import { asking, commanding, router, surveying } from '../kernel/trpc.ts'
 import { workingDaysLeft } from '../kernel/working-days.ts'
 import { carryOut } from './allocation.ts'
-import { AllocationTable, PlanQuestion, PlanRow, PlanView, planRef } from './enrolment-plan-row.ts'
+import { AllocationTable, PlanQuestion, PlanRow, PlanView, Progress, planRef } from './enrolment-plan-row.ts'
 import { planFacts, replyDueOn } from './plan-facts.ts'
 
 type More = Awaited<ReturnType<typeof planFacts>>
@@ -76,6 +77,12 @@ export const enrolmentPlanRouter = router({
     .input(planRef)
     .output(z.array(Happened))
     .query(({ input }) => historyOf({ ...input, aggregate: aggregate.name })),
+
+  /** How far a plan has come, from what is asked for to who is admitted. */
+  progress: surveying(read)
+    .input(planRef)
+    .output(Progress)
+    .query(({ ctx: { tx }, input }) => progressOf(tx, input)),
 
   /** What an enterprise can share out among which colleges. */
   allocationTable: surveying(allocate)

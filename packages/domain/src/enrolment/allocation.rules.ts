@@ -11,7 +11,7 @@ import {
   type EnrolmentPlan,
   EnrolmentPlanId,
   type PlanPost,
-  PlanTerms,
+  PlanPosts,
 } from './enrolment-plan.ts'
 import { problem } from './problems.ts'
 
@@ -22,9 +22,7 @@ import { problem } from './problems.ts'
 export const Allocation = z.strictObject({
   common: CommonTerms,
   shares: z
-    .array(
-      z.strictObject({ planId: EnrolmentPlanId, collegeId: OrganisationId, posts: PlanTerms.shape.posts }),
-    )
+    .array(z.strictObject({ planId: EnrolmentPlanId, collegeId: OrganisationId, posts: PlanPosts }))
     .min(1)
     .max(50),
   /** Whether the plans go to their colleges at once or stay drafts. */

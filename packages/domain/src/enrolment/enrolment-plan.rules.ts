@@ -32,7 +32,7 @@ export const transitions = {
 export type CommandType = keyof typeof transitions
 
 /** Whose word a command is: the side that has the turn, the side that waits for it, or either at any time. */
-const speaker: Record<CommandType, 'onTurn' | 'waiting' | 'either'> = {
+export const speaker: Record<CommandType, 'onTurn' | 'waiting' | 'either'> = {
   revise: 'either',
   propose: 'either',
   counter: 'onTurn',

@@ -64,11 +64,23 @@ export const ApprovalDocument = z.strictObject({
 })
 export type ApprovalDocument = z.infer<typeof ApprovalDocument>
 
+const isDistinct = (keys: readonly string[]) => new Set(keys).size === keys.length
+
+const TWICE = { error: 'enrolment.post-twice' }
+
+/** The lines of a plan: each post and major once. */
+export const PlanPosts = z
+  .array(PlanPost)
+  .min(1)
+  .max(50)
+  .refine((posts) => isDistinct(posts.map(({ demandId, majorCode }) => `${demandId} ${majorCode}`)), TWICE)
+  .refine((posts) => isDistinct(posts.map(({ id }) => id)), TWICE)
+
 const fields = {
   channel: EnrolmentChannel,
   /** Calendar year of enrolment. */
   year: z.int().min(2000).max(2100),
-  posts: z.array(PlanPost).min(1).max(50),
+  posts: PlanPosts,
   /** Who may apply, and how applicants are examined and weighed. */
   conditions: z.string().trim().min(10).max(4_000),
   /** First and last day of application. */
@@ -84,32 +96,30 @@ export type PlanField = keyof typeof fields
 
 const { posts: _posts, ...common } = fields
 
+interface Days {
+  readonly applyFromOn: string
+  readonly applyToOn: string
+  readonly startsOn: string
+}
+/** Applications open before they close, and close before training starts. */
+const inOrder = <Schema extends z.ZodType<Days>>(terms: Schema) =>
+  terms
+    .refine((days) => days.applyFromOn <= days.applyToOn, {
+      path: ['applyToOn'],
+      error: 'enrolment.application-window-reversed',
+    })
+    .refine((days) => days.applyToOn < days.startsOn, {
+      path: ['startsOn'],
+      error: 'enrolment.starts-before-admission',
+    })
+
 /** What all plans of one allocation have in common: everything but their lines. */
-export const CommonTerms = z.strictObject(common)
+export const CommonTerms = inOrder(z.strictObject(common))
 export type CommonTerms = z.infer<typeof CommonTerms>
 
 /** What the two sides agree on. */
-export const PlanTerms = z
-  .strictObject(fields)
-  .refine((terms) => terms.applyFromOn <= terms.applyToOn, {
-    path: ['applyToOn'],
-    error: 'enrolment.application-window-reversed',
-  })
-  .refine((terms) => terms.applyToOn < terms.startsOn, {
-    path: ['startsOn'],
-    error: 'enrolment.starts-before-admission',
-  })
-  .refine(({ posts }) => isDistinct(posts.map(({ demandId, majorCode }) => `${demandId} ${majorCode}`)), {
-    path: ['posts'],
-    error: 'enrolment.post-twice',
-  })
-  .refine(({ posts }) => isDistinct(posts.map(({ id }) => id)), {
-    path: ['posts'],
-    error: 'enrolment.post-twice',
-  })
+export const PlanTerms = inOrder(z.strictObject(fields))
 export type PlanTerms = z.infer<typeof PlanTerms>
-
-const isDistinct = (keys: readonly string[]) => new Set(keys).size === keys.length
 
 /** Fields that are confirmed together, each group by one tick. */
 export const FIELD_GROUPS = {
