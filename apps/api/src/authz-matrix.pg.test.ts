@@ -34,12 +34,29 @@ const { db, past } = await (async () => {
 })()
 
 type Who = Exclude<keyof typeof cast, `${string}Elsewhere`>
-const people: Who[] = ['college', 'collegeManager', 'enterprise', 'leader', 'regulator', 'auditor', 'evaluator', 'student']
+const people: Who[] = [
+  'college',
+  'collegeManager',
+  'enterprise',
+  'leader',
+  'regulator',
+  'auditor',
+  'evaluator',
+  'student',
+]
 
 /** Calls as a server would, with what somebody shows at the door. */
 async function call(who: Who | null, { path: name }: Procedure, input: object): Promise<string> {
-  const { sessionToken, organisationId } = credentialsOf(who ?? 'college', who ? {} : { sessionToken: 'nobody' })
-  const caller: unknown = createCallerFactory(appRouter)({ db, services: testServices, sessionToken, organisationId })
+  const { sessionToken, organisationId } = credentialsOf(
+    who ?? 'college',
+    who ? {} : { sessionToken: 'nobody' },
+  )
+  const caller: unknown = createCallerFactory(appRouter)({
+    db,
+    services: testServices,
+    sessionToken,
+    organisationId,
+  })
   const procedure = name.split('.').reduce<unknown>((at, step) => Reflect.get(Object(at), step), caller)
   try {
     const answer: unknown = await Reflect.apply(Object(procedure), undefined, [input])
@@ -59,7 +76,11 @@ const about = (chainId: string, input: object): object => ({
   ...('chainId' in input && { chainId }),
 })
 const grantOf = ({ access }: Procedure): Grant =>
-  typeof access !== 'object' ? {} : 'grant' in access ? access.grant : Object.assign({}, ...Object.values(access.policy))
+  typeof access !== 'object'
+    ? {}
+    : 'grant' in access
+      ? access.grant
+      : Object.assign({}, ...Object.values(access.policy))
 const guarded = procedures.filter(({ access }) => typeof access === 'object')
 
 describe.each(guarded)('$path', (procedure) => {
@@ -68,7 +89,8 @@ describe.each(guarded)('$path', (procedure) => {
   })
 
   test('is closed to whoever has not signed in', async () => {
-    for (const input of inputsOf(procedure)) expect(await call(null, procedure, input)).toMatch(/^UNAUTHORIZED/)
+    for (const input of inputsOf(procedure))
+      expect(await call(null, procedure, input)).toMatch(/^UNAUTHORIZED/)
   })
 
   test('is closed to the roles it does not name, and open to those it does', async () => {
@@ -76,15 +98,19 @@ describe.each(guarded)('$path', (procedure) => {
       for (const who of people) {
         const answer = await call(who, procedure, about(aChainId(1), input))
         const refused = answer.startsWith('FORBIDDEN {"kind":"forbidden","code":"access.denied"')
-        if (!(cast[who].role in grantOf(procedure))) expect([who, answer]).toEqual([who, expect.stringMatching(/^FORBIDDEN/)])
-        else if (!('command' in input) && procedure.type === 'query') expect([who, refused]).toEqual([who, false])
+        if (!(cast[who].role in grantOf(procedure)))
+          expect([who, answer]).toEqual([who, expect.stringMatching(/^FORBIDDEN/)])
+        else if (!('command' in input) && procedure.type === 'query')
+          expect([who, refused]).toEqual([who, false])
         expect(answer).not.toMatch(/^INTERNAL/)
       }
     }
   })
 
   test('answers of another’s chain as of one that does not exist', async () => {
-    await past.query(`update organisation.organisation_chain set standing = 'former' where chain_id = $1`, [aChainId(2)])
+    await past.query(`update organisation.organisation_chain set standing = 'former' where chain_id = $1`, [
+      aChainId(2),
+    ])
     for (const input of inputsOf(procedure).filter((each) => 'chainId' in each)) {
       for (const who of people) {
         const former = await call(who, procedure, about(aChainId(2), input))
@@ -96,8 +122,11 @@ describe.each(guarded)('$path', (procedure) => {
 })
 
 test('members of a suspended organisation get the answer of a stranger, everywhere', async () => {
-  await past.query('update organisation.organisation set suspended_at = now() where id = $1', [cast.college.organisationId])
+  await past.query('update organisation.organisation set suspended_at = now() where id = $1', [
+    cast.college.organisationId,
+  ])
   for (const procedure of guarded) {
-    for (const input of inputsOf(procedure)) expect(await call('college', procedure, input)).toMatch(/^FORBIDDEN .*not-a-member/)
+    for (const input of inputsOf(procedure))
+      expect(await call('college', procedure, input)).toMatch(/^FORBIDDEN .*not-a-member/)
   }
 })

@@ -17,14 +17,19 @@ test('somebody who signs in is known, with the organisations they may act for', 
     result: {
       data: {
         account: { id: cast.college.personId, username: 'college', twoFactorEnabled: false },
-        memberships: [{ organisationId: cast.college.organisationId, role: 'college.admissions', suspended: false }],
+        memberships: [
+          { organisationId: cast.college.organisationId, role: 'college.admissions', suspended: false },
+        ],
       },
     },
   })
 })
 
 test('a wrong password, an unknown name and a cookie not of our making admit nobody', async () => {
-  const wrong = await post(server, '/api/auth/sign-in/username', { username: 'college', password: 'x'.repeat(12) })
+  const wrong = await post(server, '/api/auth/sign-in/username', {
+    username: 'college',
+    password: 'x'.repeat(12),
+  })
   const unknown = await post(server, '/api/auth/sign-in/username', { username: 'nobody', password: PASSWORD })
   expect([wrong.statusCode, unknown.statusCode]).toEqual([401, 401])
   expect(wrong.json()).toEqual(unknown.json())
@@ -62,7 +67,9 @@ test('who is removed is refused at the next request', async () => {
   const cookie = await signIn(server, 'evaluator')
   expect((await tasks(cookie, cast.evaluator.organisationId)).statusCode).toBe(200)
 
-  await past.query('update organisation.membership set valid_to = now() where account_id = $1', [cast.evaluator.personId])
+  await past.query('update organisation.membership set valid_to = now() where account_id = $1', [
+    cast.evaluator.personId,
+  ])
 
   expect((await tasks(cookie, cast.evaluator.organisationId)).statusCode).toBe(403)
 })
@@ -76,7 +83,10 @@ test('a second factor, once set up, is asked for at the next sign-in', async () 
   const verified = await post(server, '/api/auth/two-factor/verify-totp', { code: code() }, { cookie })
   expect(verified.statusCode).toBe(200)
 
-  const first = await post(server, '/api/auth/sign-in/username', { username: 'othercollege', password: PASSWORD })
+  const first = await post(server, '/api/auth/sign-in/username', {
+    username: 'othercollege',
+    password: PASSWORD,
+  })
   expect(first.json()).toMatchObject({ twoFactorRedirect: true })
   const half = cookiesOf(first)
   expect((await session(half)).json()).toMatchObject({ result: { data: { account: null } } })
@@ -98,7 +108,12 @@ test.each([
   ['plain text', { 'content-type': 'text/plain' }, 415],
 ])('a call from %s is refused', async (_, headers, status) => {
   const cookie = await signIn(server, 'leader')
-  const given = { origin: ORIGIN, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', cookie }
+  const given = {
+    origin: ORIGIN,
+    'sec-fetch-site': 'same-origin',
+    'content-type': 'application/json',
+    cookie,
+  }
 
   const response = await server.inject({
     method: 'POST',

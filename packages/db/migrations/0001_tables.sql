@@ -660,7 +660,7 @@ CREATE INDEX "skill_demand_by_enterprise" ON "demand"."skill_demand" USING btree
 CREATE UNIQUE INDEX "application_once" ON "enrolment"."application" USING btree ("chain_id","college_id","year","person_id") WHERE "enrolment"."application"."status" not in ('rejected', 'withdrawn');--> statement-breakpoint
 CREATE INDEX "application_by_college" ON "enrolment"."application" USING btree ("chain_id","college_id","status","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "application_by_time" ON "enrolment"."application" USING btree ("chain_id","submitted_at","id");--> statement-breakpoint
-CREATE INDEX "application_by_plan" ON "enrolment"."application" USING btree ("chain_id","plan_id","status","id");--> statement-breakpoint
+CREATE INDEX "application_by_plan" ON "enrolment"."application" USING btree ("chain_id","plan_id","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "application_by_post" ON "enrolment"."application" USING btree ("chain_id","post_id","status");--> statement-breakpoint
 CREATE INDEX "application_by_import" ON "enrolment"."application" USING btree ("chain_id","import_id");--> statement-breakpoint
 CREATE INDEX "person_place_by_person" ON "enrolment"."person_place" USING btree ("person_id","year");--> statement-breakpoint
