@@ -11,7 +11,7 @@ export interface Plan {
   readonly indexes: readonly string[]
   /** Tables read from beginning to end. */
   readonly scanned: readonly string[]
-  /** Whether rows are put in order, and not merely read in the order an index has. */
+  /** Whether rows are put in order before a page is cut out of them, and not merely read in the order an index has. */
   readonly sorts: boolean
 }
 
@@ -57,7 +57,11 @@ export async function planOf(
     scanned: nodes
       .filter((node) => node['Node Type'] === 'Seq Scan')
       .flatMap((node) => node['Relation Name'] ?? []),
-    sorts: nodes.some((node) => node['Node Type'].endsWith('Sort')),
+    sorts: nodes.some(
+      (node) =>
+        node['Node Type'].endsWith('Sort') &&
+        !everyNode(node).some((below) => below['Node Type'] === 'Limit'),
+    ),
   }
 }
 

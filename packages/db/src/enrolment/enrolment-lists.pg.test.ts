@@ -43,6 +43,13 @@ describe.each(['college', 'leader'] as const)('to the %s', (who) => {
     expect(plan).toMatchObject({ indexes: expect.arrayContaining(['application_by_time']), sorts: false })
   })
 
+  test('those of one plan likewise', async () => {
+    const filter = { planId: anEnrolmentPlanId(1) }
+    const plan = await planOf(db, cast[who], () => applicationPage({ chainId, limit: 50, filter }))
+
+    expect(plan).toMatchObject({ indexes: expect.arrayContaining(['application_by_plan']), sorts: false })
+  })
+
   test('plans are read the newest first', async () => {
     const { organisationId } = cast[who]
     const asked = { chainId, organisationId, today: '2026-11-23', limit: 50 }
