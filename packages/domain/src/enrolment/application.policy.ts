@@ -6,8 +6,9 @@ const college = { 'college.admissions': 'party', 'college.manager': 'party' } as
 
 /**
  * The college decides; the enterprise that offers the places, and the regulator's officers, read with names masked.
- * Auditors see counts only. A full
- * identity number is for the college alone, for a stated purpose. Source: our own decision, domain study §6.8.
+ * Auditors see counts only. A full identity number is for the college alone, for a stated purpose.
+ *
+ * **Source:** our own decision, domain study §6.8.
  */
 export const applicationPolicy = {
   read: {
