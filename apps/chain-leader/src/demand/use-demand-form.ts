@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import { computed, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
 import { DemandTerms, SkillDemandId } from '@skillchain/domain/demand/skill-demand'
@@ -32,15 +32,21 @@ export function useDemandForm() {
     enabled: computed(() => !isNew.value),
     // What is being written over must be what is there.
     staleTime: 0,
+    gcTime: 0,
   })
   const demand = computed(() => reading.data.value)
   const form = useForm(DemandTerms, emptyTerms as object, {
     draft: `demand-${demandId.value ?? chainId.value}`,
   })
+  /** The demand as the form began from it: what somebody else changes meanwhile must be refused, not written over. */
+  const base = shallowRef<typeof demand.value>()
   // Once, when the demand is there: what is typed from then on is not written over.
   watch(
     () => demand.value?.id,
-    () => demand.value && !form.restored && form.reset(pick(demand.value)),
+    () => {
+      base.value = demand.value
+      if (demand.value && !form.restored) form.reset(pick(demand.value))
+    },
     { immediate: true },
   )
 
@@ -54,7 +60,7 @@ export function useDemandForm() {
   const newId = SkillDemandId.parse(uuidv7())
 
   async function send(terms: DemandTerms) {
-    const current = demand.value
+    const current = base.value
     const done = current
       ? await changing.give(current, { type: current.status === 'draft' ? 'revise' : 'amend', terms })
       : await founding.performed({ chainId: chainId.value, id: newId, draft: { terms, copiedFromId: null } })

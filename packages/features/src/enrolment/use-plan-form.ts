@@ -13,6 +13,8 @@ import { useForm } from '@skillchain/shell/form/use-form'
 
 import { type PlanRef, usePlan, usePlanCommand } from './use-plan.ts'
 
+type Plan = NonNullable<ReturnType<typeof usePlan>['plan']['value']>
+
 /** Before the plan is there, and after it has been sent. */
 const NOTHING: object = { posts: [], documents: [] }
 
@@ -28,23 +30,33 @@ export function usePlanForm(planRef: () => PlanRef) {
     draft: `plan-${planRef().planId}`,
   })
   const original = shallowRef<PlanTerms>()
+  /** The record that the form began from; the one on the server may move on meanwhile. */
+  const base = shallowRef<Plan>()
   const message = ref('')
   /** What is about to be sent, while it is looked over. */
   const checked = shallowRef<{ terms: PlanTerms; changes: PlanChange[] }>()
   const conflicts = shallowRef<readonly PlanConflict[]>([])
 
+  const now = computed(() => (['revise', 'counter'] as const).find((one) => can(one)))
+  const begun = ref<'revise' | 'counter'>()
+  function begin(from: Plan) {
+    base.value = from
+    original.value = from.terms
+    begun.value = now.value
+  }
   // Once, when the plan is there: what is typed from then on is not written over.
   watch(
     plan,
     (current) => {
       if (!current || original.value) return
-      original.value = current.terms
+      begin(current)
       if (!form.restored) form.reset(current.terms)
     },
     { immediate: true },
   )
 
-  const command = computed(() => (['revise', 'counter'] as const).find((one) => can(one)))
+  // What is being written stays in sight when somebody is first; sending it shows the difference.
+  const command = computed(() => (plan.value?.version === base.value?.version ? now.value : begun.value))
   const { give, busy, error, conflict, reset } = usePlanCommand(askAnew)
 
   /** Somebody was first: their text is fetched, and what both have changed is put side by side. */
@@ -57,12 +69,12 @@ export function usePlanForm(planRef: () => PlanRef) {
     if (conflicts.value.length === 0) settle({})
   }
   function settle(choices: Readonly<Record<string, 'theirs' | 'yours'>>) {
-    const theirs = plan.value?.terms
     const yours = checked.value?.terms
-    if (!theirs || !yours || !original.value) return
+    if (!plan.value || !yours || !original.value) return
+    const { terms: theirs } = plan.value
     const kept = new Set(Object.keys(choices).filter((path) => choices[path] === 'theirs'))
     form.reset(mergeTerms({ original: original.value, theirs, yours }, kept))
-    original.value = theirs
+    begin(plan.value)
     conflicts.value = []
     checked.value = undefined
     reset()
@@ -73,13 +85,13 @@ export function usePlanForm(planRef: () => PlanRef) {
   }
   const messageIsGood = computed(() => Message.safeParse(message.value).success)
   async function send() {
-    if (!plan.value || !checked.value || !command.value) return
+    if (!base.value || !checked.value || !command.value) return
     const { terms } = checked.value
     const asked =
       command.value === 'revise'
         ? ({ type: 'revise', terms } as const)
         : ({ type: 'counter', terms, message: message.value } as const)
-    if (!(await give(plan.value, asked))) return
+    if (!(await give(base.value, asked))) return
     form.reset(NOTHING)
     await router.push({ name: 'plan', params: { ...planRef() } })
   }
