@@ -16,6 +16,10 @@ const REASONS: readonly [said: RegExp, meaning: (dataDir: string) => string][] =
     (dir) => `${dir} was made by another build of PostgreSQL: choose another DATA_DIR.`,
   ],
   [
+    /could not look up effective user ID/,
+    () => 'The system has no name for the user this runs as: run it as a user that is listed in /etc/passwd.',
+  ],
+  [
     /could not (map|resize|create) (anonymous )?shared memory/,
     () => 'There is not enough memory for PostgreSQL to start.',
   ],

@@ -5,6 +5,7 @@ import path from 'node:path'
 
 import { explained } from './explain.ts'
 import type { Host } from './host.ts'
+import type { Settings } from './launch.ts'
 
 // Under the C locale proper, pg_trgm silently drops Chinese characters.
 const LOCALE = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8', '-E', 'UTF8']
@@ -15,10 +16,10 @@ export const passwordOf = ({ dataDir }: Host): string =>
   readFileSync(path.join(dataDir, 'launcher.password'), 'utf8')
 
 /** Makes the cluster unless there is one of the right version. */
-export function initialise(host: Host): void {
+export function initialise(host: Host, settings: Settings): void {
   const { dataDir, major } = host
   const made = path.join(dataDir, 'PG_VERSION')
-  if (!existsSync(made)) return create(host)
+  if (!existsSync(made)) return create(host, settings)
   const found = readFileSync(made, 'utf8').trim()
   if (found === major) return
   throw new Error(
@@ -27,7 +28,7 @@ export function initialise(host: Host): void {
 }
 
 /** A cluster is made beside its place and moved there whole, so that a half-made one is never taken for one. */
-function create(host: Host) {
+function create(host: Host, { fsync }: Settings) {
   const { dataDir, owner } = host
   const unfinished = `${dataDir}.making-${process.pid}`
   const password = `${unfinished}.password`
@@ -35,7 +36,8 @@ function create(host: Host) {
     mkdirSync(unfinished, { recursive: true, mode: 0o700 })
     writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 })
     for (const file of [unfinished, password]) chownTo(owner, file)
-    const args = ['-D', unfinished, ...LOCALE, ...ACCESS, `--pwfile=${password}`]
+    const haste = fsync === 'off' ? ['--no-sync'] : []
+    const args = ['-D', unfinished, ...LOCALE, ...ACCESS, ...haste, `--pwfile=${password}`]
     const { status, stderr, error } = spawnSync(...host.command('initdb', args))
     if (error) throw error
     if (status !== 0) throw explained(host, stderr.toString())

@@ -99,7 +99,7 @@ describe('a folder that cannot be used is refused with a reason', () => {
 
   it.runIf(process.getuid?.() === 0)('belonging to another user', async () => {
     await (await started()).stop()
-    const { stderr } = asNobody({})
+    const { stderr } = asAnother({})
     expect(stderr).toContain('belongs to another user')
   })
 })
@@ -118,17 +118,20 @@ describe.runIf(process.getuid?.() === 0)('for root', () => {
     expect(existsSync(dataDirOf())).toBe(false)
   })
 
-  it('runs as an ordinary user', () => {
-    const { stdout, stderr } = asNobody({ own: true })
+  it.each([
+    ['an ordinary user', 65534],
+    ['a user the system has no name for', 4711],
+  ])('runs as %s', (_, uid) => {
+    const { stdout, stderr } = asAnother({ uid, own: true })
     expect(stderr).toBe('')
     expect(stdout).toContain('postgres://postgres:')
   })
 })
 
 /** Starts and stops the cluster in a process of an ordinary user's; `own` makes the folder theirs first. */
-function asNobody({ own = false }) {
-  const wrapper = ['--reuid=65534', '--regid=65534', '--clear-groups']
-  if (own) spawnSync('chown', ['65534', home])
+function asAnother({ own = false, uid = 65534 }) {
+  const wrapper = [`--reuid=${uid}`, '--regid=65534', '--clear-groups']
+  if (own) spawnSync('chown', [String(uid), home])
   else spawnSync('chmod', ['755', home])
   const script = `import { startPostgres } from '${import.meta.dirname}/start.ts'
 const { url, stop } = await startPostgres('${dataDirOf()}', { fsync: 'off' })
