@@ -4,7 +4,7 @@ import { dayFromNow } from '../harness/day.ts'
 import { type Person, dialogOf } from '../harness/person.ts'
 
 export const POST = '电池包装配工'
-export const HEAD_COUNT = 24
+export const HEAD_COUNT = 5
 
 const STANDARD = '能按工艺文件完成模组与电池包装配，会用扭力扳手和绝缘检测仪，懂高压安全规程。'
 

@@ -75,8 +75,11 @@ export function keyboardOn(page: Page): Hand {
     },
     writeDay: async (field, day) => {
       await reach(page, field)
+      // To its first part, from wherever in the field the focus was.
+      for (let part = 0; part < 2; part++) await keyboard.press('ArrowLeft')
       const [year = '', month = '', date = ''] = day.split('-')
-      for (const part of [year.padStart(6, '0'), month, date]) await keyboard.type(part)
+      // Debian's chromium asks for them in its own order, whatever the page speaks.
+      await keyboard.type(month + date + year)
       await expect(field).toHaveValue(day)
     },
     choose: async (list, label) => {
@@ -86,7 +89,8 @@ export function keyboardOn(page: Page): Hand {
       const value = (await option.getAttribute('value')) ?? ''
       const length = await list.locator('option').count()
       await keyboard.press('Home')
-      for (let n = 0; n < length && (await list.inputValue()) !== value; n++) await keyboard.press('ArrowDown')
+      for (let n = 0; n < length && (await list.inputValue()) !== value; n++)
+        await keyboard.press('ArrowDown')
       await expect(list).toHaveValue(value)
     },
     find: async (box, label) => {
@@ -97,7 +101,9 @@ export function keyboardOn(page: Page): Hand {
       await keyboard.press('Enter')
     },
     tick: async (box) => {
-      const name = await box.evaluate((element) => element instanceof HTMLInputElement && element.type === 'radio' && element.name)
+      const name = await box.evaluate(
+        (element) => element instanceof HTMLInputElement && element.type === 'radio' && element.name,
+      )
       if (name) await walkRadios(page, box, name)
       else {
         await reach(page, box)

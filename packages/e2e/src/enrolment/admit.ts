@@ -1,0 +1,77 @@
+import { expect } from '@playwright/test'
+
+import type { GivenFile } from '../harness/hand.ts'
+import { type Person, dialogOf, rowOf } from '../harness/person.ts'
+
+/** What the faulty row of the roster has to say, and what it says at first. */
+export interface Fault {
+  readonly row: number
+  readonly column: string
+  readonly mended: string
+}
+
+async function choosePlan(college: Person, chain: string): Promise<void> {
+  const picker = college.field('产业链')
+  if (await picker.isVisible()) await college.choose(picker, chain)
+}
+
+/** Brings a roster in: something that is no spreadsheet is refused, a fault is mended in place, a person comes once. */
+export async function importRoster(
+  college: Person,
+  chain: string,
+  file: GivenFile,
+  fault: Fault,
+): Promise<void> {
+  await college.goTo('名册导入')
+  await choosePlan(college, chain)
+  const notASheet = { name: '名册.xlsx', mimeType: file.mimeType, buffer: Buffer.from('这不是表格') }
+  await college.giveFile(college.field('名册文件'), notASheet)
+  await college.reads(/这不是表格文件|文件已损坏/)
+  await college.goTo('名册导入')
+  await choosePlan(college, chain)
+  await college.giveFile(college.field('名册文件'), file)
+  await college.press(college.button('开始校验'))
+  await college.reads(/^共读取 \d+ 行$/)
+  await expect(college.button(/^(只导入无误的|导入) \d+ 行$/)).toBeDisabled()
+  await college.reads('还有 1 行重复没有决定如何处理。')
+  await college.press(college.button('跳过').first())
+  await college.reads('已决定：跳过')
+  await college.write(college.field(`改正第 ${fault.row} 行的${fault.column}`), fault.mended)
+  await college.press(college.in(rowOf(college, fault.column)).button('改正'))
+  await college.reads('没有需要处理的行')
+  await college.press(college.button(/^导入 \d+ 行$/))
+  const question = college.in(dialogOf(college))
+  await question.press(question.button(/^导入 \d+ 行$/))
+  await college.reads('导入回执')
+}
+
+/** Accepts what waits in the queue, one after another, after one is sent back without saying for what. */
+export async function review(college: Person, count: number): Promise<void> {
+  await college.press(college.link('去审核'))
+  await college.press(college.button('退回补正'))
+  const form = college.in(dialogOf(college))
+  await form.press(form.button('退回'))
+  await form.reads(/^有 \d 处需要修改$/)
+  await form.press(form.button('关闭'))
+  for (let n = 0; n < count; n++) {
+    const name = await college.page.locator('main section h2').first().innerText()
+    await college.press(college.button('通过'))
+    await expect(college.page.locator('main section h2').first()).not.toHaveText(name)
+  }
+}
+
+/** Admits everybody who was accepted: up to the quota and nobody beyond it. */
+export async function admit(
+  college: Person,
+  chain: string,
+  { quota, accepted }: { quota: number; accepted: number },
+) {
+  await college.goTo('报名名单')
+  await choosePlan(college, chain)
+  await college.choose(college.field('状态'), '审核通过')
+  await college.tick(college.page.getByLabel('选择本页全部'))
+  await college.press(college.button('录取所选'))
+  const question = college.in(dialogOf(college))
+  await question.press(question.button('录取'))
+  await college.reads(`录取 ${quota} 人，${accepted - quota} 人没有录取：该岗位的 ${quota} 个名额已经录满。`)
+}
