@@ -1,4 +1,5 @@
 import type { Task } from './bare-process.ts'
+import type { BulkTask } from './bulk-process.ts'
 import { type Child, startChild } from './child.ts'
 import type { Ground } from './ground.ts'
 import type { Load } from './load-process.ts'
@@ -21,6 +22,7 @@ interface Staff {
   readonly bare: Child<Task, string>
   readonly loop: Child<Loop, Tally>
   readonly load: Child<Load, Tally>
+  readonly bulk: Child<BulkTask, string>
   readonly end: () => Promise<void>
 }
 
@@ -31,13 +33,14 @@ export async function hireStaff({ ownerUrl, secret, chain }: Ground): Promise<St
   const context = ['chain_ids', 'wide_chain_ids'].map((name) => `-c app.${name}=${chain.chainId}`)
   url.searchParams.set('options', context.join(' '))
   const env = { BENCH_URL: url.href, BENCH_SECRET: secret }
-  const [bare, loop, load] = await Promise.all([
+  const [bare, loop, load, bulk] = await Promise.all([
     startChild<Task, string>('bare-process.ts', env),
     startChild<Loop, Tally>('loop-process.ts', env),
     startChild<Load, Tally>('load-process.ts'),
+    startChild<BulkTask, string>('bulk-process.ts', env),
   ])
-  const end = async () => void (await Promise.all([bare.end(), loop.end(), load.end()]))
-  return { bare, loop, load, end }
+  const end = async () => void (await Promise.all([bare, loop, load, bulk].map((child) => child.end())))
+  return { bare, loop, load, bulk, end }
 }
 
 export function peersFor(

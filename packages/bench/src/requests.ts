@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm'
 
 import type { Ground } from './ground.ts'
 import type { Asked } from './scenario.ts'
+import { inDays } from './world.ts'
 
 const CHOICES = 400
 
@@ -47,7 +48,15 @@ export async function requestsOn({ db, chain, enterprise, regulator }: Ground): 
       name: 'create',
       procedure: 'skillDemand.found',
       visitor: enterprise,
-      input: { key, chainId, id: founded, draft: { terms: someDemandTerms(), copiedFromId: null } },
+      input: {
+        key,
+        chainId,
+        id: founded,
+        draft: {
+          terms: someDemandTerms({ arriveFromOn: inDays(100), arriveToOn: inDays(130) }),
+          copiedFromId: null,
+        },
+      },
       variables: [
         { sample: key, from: 'key' },
         { sample: founded, from: 'id' },

@@ -1,12 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
+import { exportRace } from './bulk.ts'
 import { compare } from './compare.ts'
 import { layGround } from './ground.ts'
+import { importRace } from './import-race.ts'
 import { hireStaff, peersFor } from './peers.ts'
+import { memoryOf, memoryOfFamily } from './process-cost.ts'
 import { startProduct } from './product.ts'
 import { requestsOn } from './requests.ts'
 import { scenarioOf } from './scenario.ts'
 import { tableOf } from './table.ts'
+import { SIZES } from './world.ts'
 
 const { values } = parseArgs({
   options: {
@@ -15,6 +20,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '2' },
     'warm-up': { type: 'string', default: '3000' },
     lanes: { type: 'string', default: '16' },
+    rows: { type: 'string', default: '100000' },
     profile: { type: 'boolean', default: false },
   },
 })
@@ -26,20 +32,34 @@ const pace = {
   lanes: Number(values.lanes),
 }
 
+const wanted = (name: string) => values.only?.includes(name) ?? true
+
 const ground = await layGround()
 say('world laid')
 const product = await startProduct({
   ...ground,
   nodeArguments: values.profile ? ['--cpu-prof', `--cpu-prof-dir=${ground.dataDir}`] : [],
 })
+const MEBIBYTE = 1024 * 1024
+const inMebibytes = (bytes: number) => `${Math.round(bytes / MEBIBYTE)} MiB`
+// Idle is what it is when what starting needed has been given back.
+await sleep(5_000)
+say(
+  `start ${(product.startedIn / 1_000).toFixed(1)} s, idle: server ${inMebibytes(memoryOf(product.pid))}, ` +
+    `PostgreSQL ${inMebibytes(memoryOfFamily(ground.postgresPid))}`,
+)
 const staff = await hireStaff(ground)
 try {
   for (const asked of await requestsOn(ground)) {
-    if (values.only && !values.only.includes(asked.name)) continue
+    if (!wanted(asked.name)) continue
     const scenario = await scenarioOf(ground, asked)
     const peers = peersFor(scenario, { ground, product, staff })
     say(`\n### ${asked.name}\n\n${tableOf(await compare(peers, pace))}`)
   }
+  const given = { ground, product, bare: staff.bulk, rows: Number(values.rows), rounds: pace.rounds }
+  if (wanted('export 100,000'))
+    say(`\n### export 100,000\n\n${await exportRace({ ...given, rows: SIZES.exported })}`)
+  if (wanted('import 100,000')) say(`\n### import 100,000\n\n${await importRace(given)}`)
 } finally {
   await staff.end()
   await product.stop()

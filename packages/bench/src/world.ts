@@ -14,7 +14,11 @@ import { aSkillDemand } from '@skillchain/domain/demand/skill-demand.fixture'
 import { SkillDemandId } from '@skillchain/domain/demand/skill-demand'
 import { anApplication } from '@skillchain/domain/enrolment/application.fixture'
 import { ApplicationId } from '@skillchain/domain/enrolment/application'
-import { aPlanPost, anEnrolmentPlan } from '@skillchain/domain/enrolment/enrolment-plan.fixture'
+import {
+  aPlanPost,
+  anEnrolmentPlan,
+  somePlanTerms,
+} from '@skillchain/domain/enrolment/enrolment-plan.fixture'
 import { EnrolmentPlanId, PlanPostId } from '@skillchain/domain/enrolment/enrolment-plan'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { aChainMember } from '@skillchain/domain/network/chain-member.fixture'
@@ -37,12 +41,18 @@ const MEMBERS = {
 } as const
 type Member = keyof typeof MEMBERS
 
+const DAY = 86_400_000
+/** The day so many days from today. */
+export const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
+
 /** One chain with what is asked about in it. */
 export interface Chain {
   readonly chainId: ChainId
   readonly members: Readonly<Record<Member, OrganisationId>>
   /** Of the plan under which most people have applied. */
   readonly planId: EnrolmentPlanId
+  /** Of one that takes applications today. */
+  readonly importPlanId: EnrolmentPlanId
 }
 
 let organisations = 0
@@ -86,7 +96,7 @@ export async function aChain(db: Database, n: number): Promise<Chain> {
   })
   await join(db, chainId, members)
   await demandsOf(db, chainId, members)
-  return { chainId, members, planId: await plansOf(db, chainId, members) }
+  return { chainId, members, ...(await plansOf(db, chainId, members)) }
 }
 
 async function join(db: Database, chainId: ChainId, members: Chain['members']) {
@@ -140,6 +150,7 @@ async function plansOf(db: Database, chainId: ChainId, { upstream, college }: Ch
       enterpriseId: upstream,
       collegeId: college,
       status: 'inForce',
+      terms: somePlanTerms({ applyFromOn: inDays(-10), applyToOn: inDays(60), startsOn: inDays(90) }),
     })
     const { posts: _posts, ...kept } = terms
     const post = { ...aPlanPost({ id: PlanPostId.parse(uuidv7()), demandId, quota: 200_000 }), position: 0 }
@@ -148,8 +159,8 @@ async function plansOf(db: Database, chainId: ChainId, { upstream, college }: Ch
   await db.insert(enrolmentPlan).values(plans.map(({ plan }) => plan))
   const parties = { chainId, enterpriseId: upstream, partnerId: college }
   await db.insert(planPost).values(plans.map(({ plan, post }) => ({ ...post, ...parties, planId: plan.id })))
-  const [first] = plans
-  if (!first) throw new Error('a chain without plans')
+  const [first, second] = plans
+  if (!first || !second) throw new Error('a chain without plans')
   await db.insert(application).values(
     plans.map(({ plan, post }) =>
       anApplicant({
@@ -161,7 +172,7 @@ async function plansOf(db: Database, chainId: ChainId, { upstream, college }: Ch
       }),
     ),
   )
-  return first.plan.id
+  return { planId: first.plan.id, importPlanId: second.plan.id }
 }
 
 type Place = Pick<
@@ -192,10 +203,14 @@ const anApplicant = (place: Place): typeof application.$inferInsert => ({
 export async function fillPlans(db: Database, { chainId, planId }: Chain): Promise<void> {
   const copies = sql`case when t.chain_id = ${chainId}::uuid and t.plan_id = ${planId}::uuid
     then ${SIZES.exported - 1}::int else ${SIZES.applications - 1}::int end`
-  await db.execute(sql`
+  await db.transaction(async (tx) => {
+    // Copies refer to what their original refers to: looking it up for each would take most of the time.
+    await tx.execute(sql`set local session_replication_role = replica`)
+    await tx.execute(sql`
     insert into ${application}
     select r.* from ${application} t
       cross join lateral generate_series(1, ${copies}) n
       cross join lateral jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'person_id', uuidv7(),
         'name', '欧阳小明' || n, 'submitted_at', t.submitted_at + n * interval '1 second')) r`)
+  })
 }

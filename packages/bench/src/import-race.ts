@@ -1,0 +1,101 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { sql } from 'drizzle-orm'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
+
+import { RosterColumn } from '@skillchain/domain/enrolment/roster-column'
+
+import { type Given, fetched, headersOf, onOwner, race } from './bulk.ts'
+import { rosterOf } from './roster.ts'
+
+const State = z.object({ version: z.number(), status: z.string(), counts: z.looseObject({}).nullable() })
+type State = z.infer<typeof State>
+
+/** A way to call the product's procedures about one import. */
+function callingOn({ ground, product }: Given) {
+  const headers = { ...headersOf(ground), 'content-type': 'application/json' }
+  return async (procedure: string, input: object): Promise<unknown> => {
+    const url = `${product.url}/api/trpc/rosterImport.${procedure}`
+    const answer = await fetched(url, { method: 'POST', headers, body: JSON.stringify(input) })
+    return z.object({ result: z.object({ data: z.unknown() }) }).parse(JSON.parse(answer)).result.data
+  }
+}
+
+/** Uploads a roster, says what its columns are, has it checked, and has its rows become applications. */
+async function importInto(given: Given, csv: string): Promise<void> {
+  const { ground, product } = given
+  const { chainId, importPlanId: planId } = ground.chain
+  const call = callingOn(given)
+  const name = `${uuidv7()}.csv`
+  const query = new URLSearchParams({ chainId, planId, name }).toString()
+  const uploaded = await fetched(`${product.url}/api/upload/roster?${query}`, {
+    method: 'POST',
+    headers: { ...headersOf(ground), 'content-type': 'application/octet-stream' },
+    body: csv,
+  })
+  const { id } = z.object({ id: z.string() }).parse(JSON.parse(uploaded))
+  const ref = { chainId, id }
+  const perform = async (version: number, command: object) =>
+    void (await call('perform', { ...ref, key: uuidv7(), version, command }))
+  const until = async (status: string): Promise<State> => {
+    for (;;) {
+      // Asked in turns, as a page that waits would.
+      // oxlint-disable-next-line no-await-in-loop
+      const state = State.parse(await call('byId', ref))
+      if (state.status === status) return state
+      if (state.status === 'failed') throw new Error('the import failed')
+      // oxlint-disable-next-line no-await-in-loop
+      await sleep(500)
+    }
+  }
+  const layout = { sheet: null, encoding: 'utf-8', headingRow: 1, columns: RosterColumn.options }
+  await perform(0, { type: 'map', layout, signature: 'bench' })
+  const { version, counts } = await until('checked')
+  if (counts?.['good'] !== given.rows) throw new Error(`not every row is sound: ${JSON.stringify(counts)}`)
+  await perform(version, { type: 'confirm', partial: false })
+  await until('imported')
+}
+
+/** A roster through all checks into applications, beside the same file and the same rows by COPY. */
+export async function importRace(given: Given): Promise<string> {
+  const { ground, product, bare, rows } = given
+  await ground.db.execute(sql`create table bench_application (like enrolment.application including all)`)
+  const cells = RosterColumn.options.map((_, n) => `c${n} text`).join(', ')
+  await ground.db.execute(sql.raw(`create table bench_roster (${cells})`))
+  const url = await bare.ask({ exported: '', imported: 'copy bench_roster from stdin (format csv)' })
+  const { importPlanId } = ground.chain
+  let copied: Buffer[] = []
+  const keep = async () => {
+    copied = []
+    const latest = `select * from enrolment.application where plan_id = '${importPlanId}' and import_id is not null
+      order by submitted_at desc limit ${rows}`
+    await onOwner(ground, async (client) => {
+      for await (const chunk of client.query(copyTo(`copy (${latest}) to stdout`)))
+        copied.push(chunk as Buffer)
+    })
+    await ground.db.execute(sql`truncate bench_application`)
+  }
+  return race(given, [
+    { name: 'product', pid: product.pid, move: (round) => importInto(given, rosterOf(rows, round)) },
+    {
+      name: 'bare',
+      pid: bare.pid,
+
+      move: async (round) =>
+        void (await fetched(`${url}/import`, { method: 'POST', body: rosterOf(rows, round) })),
+    },
+    {
+      name: 'COPY',
+      pid: process.pid,
+      prepare: keep,
+      move: () =>
+        onOwner(ground, (client) =>
+          pipeline(Readable.from(copied), client.query(copyFrom('copy bench_application from stdin'))),
+        ),
+    },
+  ])
+}
