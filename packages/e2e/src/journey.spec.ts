@@ -16,6 +16,12 @@ const CHAIN = '湾区动力电池产教评技能生态链'
 const QUOTA = 3
 const ACCEPTED = 4
 
+/** Comes back to the work later, and asks for the page anew. */
+async function comesBack(person: Person): Promise<void> {
+  await person.goTo('工作台')
+  await person.page.reload()
+}
+
 test('a chain is founded and filed, asks for people, agrees on places, and the regulator sees them filled', async ({
   open,
 }) => {
@@ -26,10 +32,6 @@ test('a chain is founded and filed, asks for people, agrees on places, and the r
     await page.goto('/choose')
     await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
     return personAt(page, mouseOn(page))
-  }
-  const comesBack = async (person: Person) => {
-    await person.goTo('工作台')
-    await person.page.reload()
   }
   const lead = await comes('supplier')
 
@@ -105,7 +107,7 @@ test('a chain is founded and filed, asks for people, agrees on places, and the r
     const [twin, faulty] = [applicant(3), applicant(5, { mobile: '13800' })]
     const rows = [applicant(1), applicant(2), applicant(3), twin, applicant(4), faulty]
     const fault = { row: 7, column: '手机号码', mended: '13800000005' }
-    await importRoster(admissions, CHAIN, await rosterOf(rows), fault)
+    await importRoster(admissions, CHAIN, { file: await rosterOf(rows), fault })
   })
   await test.step('it reviews them and admits up to the quota, and not one beyond', async () => {
     await review(admissions, ACCEPTED)

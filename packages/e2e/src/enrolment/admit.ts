@@ -19,8 +19,7 @@ async function choosePlan(college: Person, chain: string): Promise<void> {
 export async function importRoster(
   college: Person,
   chain: string,
-  file: GivenFile,
-  fault: Fault,
+  { file, fault }: { readonly file: GivenFile; readonly fault: Fault },
 ): Promise<void> {
   await college.goTo('名册导入')
   await choosePlan(college, chain)

@@ -4,9 +4,10 @@ import { type Hand, optionIn } from './hand.ts'
 
 const FARTHEST = 200
 
+const refuse = (what: string) => () => Promise.reject(new Error(`${what} is not a key`))
+
 /** Makes every use of the mouse, the touch screen or a script's click on this page an error. */
 export function takeMouseAway(page: Page): void {
-  const refuse = (what: string) => () => Promise.reject(new Error(`${what} is not a key`))
   for (const name of ['move', 'down', 'up', 'click', 'dblclick', 'wheel'] as const)
     page.mouse[name] = refuse(`mouse.${name}`)
   page.touchscreen.tap = refuse('touchscreen.tap')

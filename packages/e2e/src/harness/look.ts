@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -29,6 +29,8 @@ const wordsOn = (page: Page) =>
   page.evaluate(() => {
     const found: string[] = [document.title]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+    // Only what is in here goes into the page.
+    // oxlint-disable-next-line unicorn/consistent-function-scoping
     const foreign = (element: Element | null) => element?.closest('[lang|="zh"]:not(html)') !== null
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node instanceof Element) {

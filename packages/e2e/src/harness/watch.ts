@@ -12,6 +12,8 @@ function isRefusal(message: ConsoleMessage): boolean {
   return pathname.startsWith('/api/') && REFUSALS.has(Number(status))
 }
 
+const where = (page: Page | null) => (page ? new URL(page.url()).pathname : 'worker')
+
 /**
  * Everything that goes wrong under the pages of a context: errors in the console (breaches of the content policy are
  * among them), exceptions, server errors, calls to other hosts, messages that are missing.
@@ -19,7 +21,6 @@ function isRefusal(message: ConsoleMessage): boolean {
 export function watch(context: BrowserContext): string[] {
   const faults: string[] = []
   const host = new URL(productUrl()).host
-  const where = (page: Page | null) => (page ? new URL(page.url()).pathname : 'worker')
   context.on('console', (message) => {
     const bad = message.type() === 'error' && !isRefusal(message)
     const missing = /\[intlify\]/.test(message.text())
