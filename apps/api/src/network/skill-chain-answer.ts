@@ -35,7 +35,7 @@ export const OpenedChain = z.object({
 })
 
 /** One chain in lists, as the directory has it. */
-export const ListedChain = z.object({
+const ListedChain = z.object({
   chainId: ChainId,
   name: z.string(),
   status: SkillChainStatus,

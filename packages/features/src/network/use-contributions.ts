@@ -2,10 +2,9 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
-import { startsFrom } from '@skillchain/domain/kernel/transitions'
 import { ContributionSide } from '@skillchain/domain/network/contribution'
 import { contributionPolicy } from '@skillchain/domain/network/contribution.policy'
-import { transitions } from '@skillchain/domain/network/contribution.rules'
+import { edits, transitions } from '@skillchain/domain/network/contribution.rules'
 import { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 import type { Api } from '@skillchain/shell/api/api-client'
 import { useApi } from '@skillchain/shell/api/use-api'
@@ -39,10 +38,11 @@ export function useLedgerRights(chainId: () => string) {
       permitted(contributionPolicy.promise, subject(me))
     )
   })
-  const may = (command: 'deliver' | 'withdraw', { giverId, status }: ContributionRow) =>
-    startsFrom(transitions[command], status) &&
-    (command === 'deliver' || opens('contributions')) &&
-    permitted(contributionPolicy[command], subject(giverId))
+  const may = (command: 'deliver' | 'revise' | 'withdraw', { giverId, status }: ContributionRow) => {
+    const from: readonly string[] = command === 'revise' ? edits.revise : transitions[command].from
+    const open = command === 'deliver' || opens('contributions')
+    return from.includes(status) && open && permitted(contributionPolicy[command], subject(giverId))
+  }
   return { mayPromise, may }
 }
 
@@ -78,7 +78,7 @@ export function useContributions(chainId: () => string) {
       dueOn: row.dueOn,
       status: t(`network.contributionStatus.${row.status}`),
       row,
-      acts: (['deliver', 'withdraw'] as const).filter((command) => may(command, row)),
+      acts: (['deliver', 'revise', 'withdraw'] as const).filter((command) => may(command, row)),
     })),
   )
   const columns = computed((): Column[] => [

@@ -14,7 +14,6 @@ export const pages = {
     invited: 'Invited, not answered',
     leader: 'Leading enterprise',
     status: 'Status',
-    more: 'See the chain',
   },
   chain: {
     tabs: 'Parts of the chain',
@@ -26,7 +25,6 @@ export const pages = {
     versions: 'Charter versions',
     leader: 'Leader',
     city: 'City of filing',
-    memberCount: 'Members',
     due: 'Review due',
     correctionDue: 'Correction due',
     profile: 'Filing',
@@ -108,16 +106,10 @@ export const pages = {
     emptyHint:
       'Enterprises bring standards, posts and mentors; colleges students, teachers and resources; government policy, services, funding and management.',
     invitedHint: 'You can see the ledger once you have accepted the invitation.',
-    outOf: '{delivered} / {quantity}',
   },
   graph: {
     title: 'Network of the chain',
     summary: '{members} members, {promises} contributions promised, {delivered} delivered.',
-    upstream: 'Upstream',
-    leader: 'Leader',
-    downstream: 'Downstream',
-    support: 'Colleges, evaluation and support',
-    node: '{kind}, {city}, {promises} contributions promised, {delivered} delivered',
     promises: 'Promised',
     delivered: 'Delivered',
     progress: 'Progress',
