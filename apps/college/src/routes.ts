@@ -27,7 +27,7 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'demand.title' },
   },
   {
-    path: '/o/:organisationId/chains/:chainId/demands/:demandId',
+    path: '/o/:organisationId/demands/:chainId/:demandId',
     name: 'demand',
     component: () => import('@skillchain/features/demand/DemandPage.vue'),
     meta: { titleKey: 'demand.title' },
@@ -39,13 +39,13 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'enrolment.plan.title' },
   },
   {
-    path: '/o/:organisationId/chains/:chainId/plans/:planId/edit',
+    path: '/o/:organisationId/plans/:chainId/:planId/edit',
     name: 'edit-plan',
     component: () => import('@skillchain/features/enrolment/PlanEditPage.vue'),
     meta: { titleKey: 'enrolment.plan.title' },
   },
   {
-    path: '/o/:organisationId/chains/:chainId/plans/:planId/:tab?',
+    path: '/o/:organisationId/plans/:chainId/:planId/:tab?',
     name: 'plan',
     component: () => import('@skillchain/features/enrolment/PlanPage.vue'),
     meta: { titleKey: 'enrolment.plan.title' },

@@ -18,7 +18,7 @@ export const demandTasks: TaskSource = {
       kind: 'demand-published',
       params: { post: row.postName, headCount: row.headCount },
       chainId: row.chainId,
-      path: `/chains/${row.chainId}/demands/${row.id}`,
+      path: `/demands/${row.chainId}/${row.id}`,
       dueOn: null,
       workingDaysLeft: null,
       since: row.publishedAt,

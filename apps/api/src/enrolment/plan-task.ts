@@ -34,7 +34,7 @@ function taskOf(plan: Plan, { organisationId, today, soon }: Reader): Task {
     kind: kindOf(plan, left, { mine, soon }),
     params: { counterpart, edition: plan.edition, quota: plan.quota },
     chainId: plan.chainId,
-    path: `/chains/${plan.chainId}/plans/${plan.id}`,
+    path: `/plans/${plan.chainId}/${plan.id}`,
     dueOn: plan.replyDueOn,
     workingDaysLeft: left,
     since: plan.since,

@@ -43,7 +43,7 @@ export function useDemandWords() {
       fact('pay', t('demand.column.pay'), money),
       fact('standard', t('demand.field.postStandard'), demand.postStandard),
       demand.edition > 0
-        ? fact('edition', t('demand.column.status'), t('demand.column.edition', { edition: demand.edition }))
+        ? fact('edition', t('demand.column.version'), t('demand.column.edition', { edition: demand.edition }))
         : null,
       demand.endedReason ? fact('ended', t('demand.column.endedReason'), demand.endedReason) : null,
     ]

@@ -35,6 +35,7 @@ export const demand = {
     status: 'Status',
     matched: '{agreed} agreed of {headCount} needed',
     pay: 'Monthly pay',
+    version: 'Edition',
     edition: 'Edition {edition}',
     copied: 'Copied from last year',
     endedReason: 'Why it ended',
@@ -42,7 +43,7 @@ export const demand = {
   total: {
     count: 'Demands',
     headCount: 'People needed',
-    agreed: 'Places agreed',
+    agreedPlaces: 'Places agreed',
     missing: 'People missing',
   },
   list: {

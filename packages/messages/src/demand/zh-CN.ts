@@ -42,11 +42,17 @@ export const demand = {
     status: '状态',
     matched: '已对接 {agreed}，共需 {headCount}',
     pay: '月薪',
+    version: '版本',
     edition: '第 {edition} 版',
     copied: '由去年的需求复制',
     endedReason: '结束原因',
   },
-  total: { count: '需求（条）', headCount: '需求（人）', agreed: '已对接（人）', missing: '缺口（人）' },
+  total: {
+    count: '需求（条）',
+    headCount: '需求（人）',
+    agreedPlaces: '已对接（人）',
+    missing: '缺口（人）',
+  },
   list: {
     search: '搜岗位、职业或企业',
     lacking: '只看有缺口的',
