@@ -94,6 +94,8 @@ const EXPORTED = [
   'status',
 ]
 
+const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() })
+
 /** Applications of one plan as CSV. */
 export async function exportRace(given: Given): Promise<string> {
   const { ground, product, bare } = given
@@ -113,7 +115,6 @@ export async function exportRace(given: Given): Promise<string> {
     question: { chainId, filter: { planId } },
   })
   const headers = { ...headersOf(ground), 'content-type': 'application/json' }
-  const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() })
   return race(given, [
     {
       name: 'product',

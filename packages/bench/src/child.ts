@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-type-assertion -- messages between processes have no types. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
@@ -48,7 +49,7 @@ async function heard(child: ChildProcess, file: string): Promise<unknown> {
 }
 
 /** The other end: answers every message of the parent's, and ends with it. */
-export function answering<Request, Answer>(answer: (request: Request) => Promise<Answer>): void {
+export function answering<Request>(answer: (request: Request) => Promise<object | string>): void {
   const reply = async (request: Request) => {
     try {
       process.send?.(await answer(request))

@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-type-assertion -- it stands in for whatever the driver is called with. */
 import type { Pool, PoolClient } from 'pg'
 
 import type { Script, Statement } from './script.ts'

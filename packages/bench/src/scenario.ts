@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-type-assertion -- a procedure called by a name not known beforehand has no types. */
 import { type AppRouter, appRouter } from '@skillchain/api/router'
 import { type Database, openDatabase } from '@skillchain/db/kernel/database'
 

@@ -87,10 +87,10 @@ function matching({ chainId, filter = {} }: Pick<ApplicationList, 'chainId' | 'f
 type Own = typeof own
 
 /** The same columns of a subquery that has selected them. */
-const partsOf = <Page extends Record<keyof Own, unknown>>(page: Page) =>
+const partsOf = <Selected extends Record<keyof Own, unknown>>(page: Selected) =>
   // Every key of `own` is one of the page's.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  Object.fromEntries(keysOf(own).map((key) => [key, page[key]])) as Pick<Page, keyof Own>
+  Object.fromEntries(keysOf(own).map((key) => [key, page[key]])) as Pick<Selected, keyof Own>
 
 /**
  * A page of the applications the actor may see, those waiting longest first unless asked otherwise. It is cut before

@@ -45,9 +45,9 @@ test('a name of its own stays', () => {
   expect(named({ name: 'own', text: 'select 2' })).toMatchObject({ name: 'own' })
 })
 
-test('a text has one name, and no two texts share one', () => {
-  const nameOf = (text: string) => Array.from({ length: 6 }, () => named<QueryConfig>({ text }).name).at(-1)
+const nameOf = (text: string) => Array.from({ length: 6 }, () => named<QueryConfig>({ text }).name).at(-1)
 
+test('a text has one name, and no two texts share one', () => {
   expect(nameOf('select 3')).toBe(nameOf('select 3'))
   expect(nameOf('select 4')).not.toBe(nameOf('select 3'))
 })
