@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
 
-import { Pool } from 'pg'
-
 import { enlarge } from '@skillchain/db/demo/larger-world'
+import { openOwnerPool } from '@skillchain/db/kernel/pool'
 
 import { rosterSeals } from './enrolment/roster-sealing.ts'
 import { loadKeys } from './kernel/keys.ts'
@@ -22,7 +21,7 @@ async function main() {
   const settings = { ...settingsFrom(process.env), demonstration: true }
   const narrator = narratorOn(process.stdout)
   const database = await openOwnDatabase(settings, narrator)
-  const owner = new Pool({ connectionString: database.ownerUrl, max: 1 })
+  const owner = openOwnerPool(database.ownerUrl)
   try {
     await openDemonstration(settings, database.ownerUrl, narrator)
     const from = performance.now()

@@ -1,8 +1,7 @@
 import { hashPassword } from 'better-auth/crypto'
-import { Pool } from 'pg'
-
 import { DEMO_PASSWORD, signIns } from '@skillchain/db/demo/sign-ins'
 import { openWorld, shutWorld } from '@skillchain/db/demo/world'
+import { openOwnerPool } from '@skillchain/db/kernel/pool'
 
 import { rosterSeals } from '../enrolment/roster-sealing.ts'
 import { loadKeys } from '../kernel/keys.ts'
@@ -15,7 +14,7 @@ export async function openDemonstration(
   ownerUrl: string,
   { step }: Pick<Narrator, 'step'>,
 ): Promise<readonly string[]> {
-  const owner = new Pool({ connectionString: ownerUrl, max: 1 })
+  const owner = openOwnerPool(ownerUrl)
   try {
     if (!demonstration) {
       await shutWorld(owner)

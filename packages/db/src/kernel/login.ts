@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-import { Pool } from 'pg'
+import { openOwnerPool } from './pool.ts'
 
 /** The addresses a running server uses: none of them is the owner's, and none can do more than its role. */
 export interface Logins {
@@ -26,7 +26,7 @@ export async function makeLogins(ownerUrl: string): Promise<Logins> {
     63,
   )
   const password = randomBytes(24).toString('hex')
-  const pool = new Pool({ connectionString: ownerUrl, max: 1 })
+  const pool = openOwnerPool(ownerUrl)
   try {
     const { rowCount } = await pool.query('select from pg_roles where rolname = $1', [name])
     await pool.query(`

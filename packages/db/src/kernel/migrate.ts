@@ -3,9 +3,10 @@ import path from 'node:path'
 
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as apply } from 'drizzle-orm/node-postgres/migrator'
-import { Pool } from 'pg'
+import type { Pool } from 'pg'
 
 import { laySeed } from '../standard/reference-seed.ts'
+import { openOwnerPool } from './pool.ts'
 import { raiseWalls } from './walls.ts'
 
 const migrationsFolder = path.resolve(import.meta.dirname, '../../migrations')
@@ -15,7 +16,7 @@ const TURN = 7_304_881
 
 /** Brings a database, given by its owner's address, to the present schema. Running it again changes nothing. */
 export async function migrate(ownerUrl: string): Promise<void> {
-  const pool = new Pool({ connectionString: ownerUrl, max: 2 })
+  const pool = openOwnerPool(ownerUrl, 2)
   const turn = await pool.connect()
   try {
     await turn.query('select pg_advisory_lock($1)', [TURN])
