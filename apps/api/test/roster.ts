@@ -28,6 +28,8 @@ export const rosterRow = (n: number, given: Partial<Record<RosterColumn, string>
   return RosterColumn.options.map((column) => texts[column] ?? '')
 }
 
+const work = (id: RosterImportId) => workFor(cast.college, { chainId, id })
+
 /** A college's desk: plans in force that take applications today, and rosters that come in for them. */
 export async function aDesk() {
   const table = await aTable()
@@ -76,7 +78,6 @@ export async function aDesk() {
     jobs: testServices.jobs,
     signal: new AbortController().signal,
   }
-  const work = (id: RosterImportId) => workFor(cast.college, { chainId, id })
   const check = async (id: RosterImportId) => {
     await checkRoster.run(context, work(id))
     return read(id)

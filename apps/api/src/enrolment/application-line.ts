@@ -10,7 +10,7 @@ import { sortBy } from '@skillchain/domain/kernel/page'
 import { type Actor, permits } from '@skillchain/domain/organisation/access'
 import { maskName } from '@skillchain/domain/organisation/person-name'
 
-export const ApplicationFilter = z.strictObject({
+const ApplicationFilter = z.strictObject({
   status: z.array(ApplicationStatus).max(7).optional(),
   planId: EnrolmentPlanId.optional(),
   postId: PlanPostId.optional(),

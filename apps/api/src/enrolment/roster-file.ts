@@ -15,14 +15,6 @@ import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
 /** Rows of a file that a person looks at to say what its columns are. */
 const ROWS_SHOWN = 12
 
-export interface RosterPreview {
-  readonly head: SheetHead
-  readonly rows: readonly SheetRow[]
-  readonly headingRow: number | null
-  /** What the headings seem to stand for, by column. */
-  readonly columns: readonly (string | null)[]
-}
-
 type Choice = Pick<RosterLayout, 'sheet' | 'encoding'>
 
 const asked = ({ sheet, encoding }: Choice) => ({

@@ -8,6 +8,9 @@ import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { refuse } from '@skillchain/domain/kernel/outcome'
 import { problem } from '@skillchain/domain/kernel/problems'
 
+import { asCode } from '@skillchain/domain/organisation/half-width'
+import { maskIdentity } from '@skillchain/domain/organisation/identity-document'
+import { maskMobile } from '@skillchain/domain/organisation/mobile-number'
 import { unwrap } from '../kernel/problem-error.ts'
 import { surveying } from '../kernel/trpc.ts'
 import { columnName, previewRoster, recognised } from './roster-file.ts'
@@ -41,6 +44,13 @@ const Preview = z.object({
 
 const SAMPLES = 4
 
+/** What looks like a number of somebody's document or phone is masked, whatever column it stands in. */
+function masked(text: string): string {
+  const code = asCode(text)
+  if (/^\d{14,17}[\dX]$/.test(code)) return maskIdentity(code)
+  return /^(\+?86)?1\d{10}$/.test(code) ? maskMobile(code) : text
+}
+
 export const rosterPreviewProcedures = {
   /** The file read anew in the given sheet and encoding; asked with each choice until the columns are right. */
   preview: surveying(policy.read)
@@ -72,7 +82,7 @@ export const rosterPreviewProcedures = {
         name: columnName(index),
         heading: headings[index] ?? '',
         column: taken[index] ?? null,
-        samples: below.map(({ cells }) => cells[index] ?? ''),
+        samples: below.map(({ cells }) => masked(cells[index] ?? '')),
       }))
       const { kind, sheets, encodings, hiddenColumns } = head
       return {

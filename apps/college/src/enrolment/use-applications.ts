@@ -16,7 +16,7 @@ type Filter = NonNullable<Parameters<Api['application']['list']['query']>[0]['fi
 const SORTS = ['submittedAt', 'name', 'reviewDueOn'] as const
 
 /** What the address of the list asks of the API. */
-export function questionOf(chainId: string, { search, filter, sort }: ListSettings) {
+function questionOf(chainId: string, { search, filter, sort }: ListSettings) {
   const status = ApplicationStatus.safeParse(filter['status']).data
   const by = SORTS.find((column) => column === sort?.by)
   const asked: Filter = {

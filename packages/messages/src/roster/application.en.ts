@@ -86,7 +86,7 @@ export const application = {
   returnTitle: 'Return the application of {name}',
   returnField: 'Field to be put right',
   returnCause: 'Reason',
-  returnText: 'Details (optional)',
+  returnText: 'Details',
   returnSend: 'Return',
   amendTitle: 'Amend the application of {name}',
   amendHint: 'Only the fields that were returned can be changed.',

@@ -87,7 +87,7 @@ export const application = {
   returnTitle: '退回{name}的报名',
   returnField: '需要补正的项目',
   returnCause: '原因',
-  returnText: '补充说明（可不填）',
+  returnText: '补充说明',
   returnSend: '退回',
   amendTitle: '补正{name}的报名',
   amendHint: '只能更改被退回的项目。',

@@ -130,6 +130,7 @@ export const roster = {
     save: 'Fix',
     saveFor: 'Fix {column} in row {row}',
     takeProposal: 'Use {proposal}',
+    alikeValue: 'Change every “{value}” like this',
     alike: 'Use the proposed value wherever this occurs',
     errors: 'Download error workbook',
     none: 'No rows need a look',

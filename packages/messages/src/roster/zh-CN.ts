@@ -129,6 +129,7 @@ export const roster = {
     save: '改正',
     saveFor: '改正第 {row} 行的{column}',
     takeProposal: '采用 {proposal}',
+    alikeValue: '凡是“{value}”都这样改',
     alike: '同样的问题都改为建议的值',
     errors: '下载错误表',
     none: '没有需要处理的行',
