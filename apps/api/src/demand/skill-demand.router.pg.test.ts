@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 
+import { gapsOf } from '@skillchain/domain/demand/gap'
 import { SkillDemandId } from '@skillchain/domain/demand/skill-demand'
 import type { Command } from '@skillchain/domain/demand/skill-demand.rules'
 import { aChainId } from '@skillchain/domain/organisation/actor.fixture'
@@ -119,7 +120,13 @@ describe('a list', () => {
     const gaps = await as('leader').skillDemand.gap({ chainId, from: arriveToOn })
 
     expect(gaps).toMatchObject([{ occupationName: '汽车装调工', demanded: 7, agreed: 0, missing: 7 }])
-    expect(gaps[0]?.quarter).toMatch(/^\d{4}Q[1-4]$/)
+    const { rows } = await as('leader').skillDemand.list({
+      chainId,
+      limit: 200,
+      filter: { status: ['published'], arriveFromOn: inDays(0) },
+    })
+    const all = await as('leader').skillDemand.gap({ chainId, from: inDays(0) })
+    expect(all.map(({ occupationName: _, ...gap }) => gap)).toEqual(gapsOf(rows))
   })
 })
 

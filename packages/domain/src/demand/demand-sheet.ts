@@ -73,9 +73,6 @@ const gradeWords: Record<Grade, readonly string[]> = {
   chiefTechnician: ['首席技师'],
 }
 
-/** The word for a grade that the template offers. */
-export const gradeWord = (grade: Grade): string => gradeWords[grade].at(-2) ?? gradeWords[grade][0] ?? grade
-
 type Read = { readonly value: unknown } | { readonly code: ProblemCode }
 const fail = (code: ProblemCode) => ({ code })
 

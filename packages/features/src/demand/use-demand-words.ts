@@ -45,6 +45,7 @@ export function useDemandWords() {
       demand.edition > 0
         ? fact('edition', t('demand.column.version'), t('demand.column.edition', { edition: demand.edition }))
         : null,
+      demand.copiedFromId ? fact('copied', t('demand.history.title'), t('demand.column.copied')) : null,
       demand.endedReason ? fact('ended', t('demand.column.endedReason'), demand.endedReason) : null,
     ]
     return found.filter((one) => one !== null)

@@ -29,7 +29,8 @@ export function usePlanWords(view: () => PlanView | undefined) {
     if (typeof value === 'string' && field.endsWith('On')) return formats.value.day(value)
     const channel = EnrolmentChannel.safeParse(value).data
     if (field === 'channel' && channel) return t(`enrolment.plan.channel.${channel}`)
-    if (field === 'documents' && Array.isArray(value)) return value.map(document).join('\n') || empty()
+    if (field === 'documents' && Array.isArray(value))
+      return value.map(document).join('\n') || t('enrolment.plan.document.none')
     if (field === 'demandId' && typeof value === 'string') return postName(value)
     return typeof value === 'object' ? line(value) : `${value}`
   }

@@ -100,8 +100,6 @@ export const demand = {
     save: 'Save as draft',
     saveAmend: 'Publish again',
     post: 'Post',
-    when: 'People and arrival',
-    pay: 'Pay and standard',
   },
   history: {
     title: 'History',

@@ -104,8 +104,6 @@ export const demand = {
     save: '存为草稿',
     saveAmend: '重新发布',
     post: '岗位',
-    when: '人数与到岗',
-    pay: '待遇与标准',
   },
   history: {
     title: '变更记录',

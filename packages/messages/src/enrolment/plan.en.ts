@@ -77,7 +77,6 @@ export const plan = {
     waitingFor: 'Waiting for',
     status: 'Status',
     any: 'All',
-    counterpart: 'Other side',
     college: 'College',
     enterprise: 'Enterprise',
     apply: 'Applications',
@@ -101,9 +100,6 @@ export const plan = {
     both: 'Confirmed by both',
     bySide: 'Confirmed by the {side}',
     none: 'Confirmed by neither',
-    ticked: '{count} of {all} ticked',
-    save: 'Save the ticks',
-    saved: 'The ticks are saved.',
   },
   command: {
     revise: 'Edit the draft',
@@ -166,8 +162,6 @@ export const plan = {
   change: {
     before: 'Before',
     after: 'After',
-    added: 'Line added',
-    removed: 'Line removed',
     empty: '(empty)',
     field: 'Item',
     line: '{post}: {field}',
@@ -185,9 +179,8 @@ export const plan = {
     declined: 'Declined',
     withdrawn: 'Withdrawn',
   },
-  rounds: { title: 'Rounds', confirmed: 'Confirmed: {groups}', none: 'Nothing yet.' },
+  rounds: { confirmed: 'Confirmed: {groups}', none: 'Nothing yet.' },
   progress: {
-    title: 'From demand to admission',
     summary: '{demanded} needed, {planned} planned, {applied} applied, {admitted} admitted.',
     demanded: 'Needed',
     planned: 'Planned',

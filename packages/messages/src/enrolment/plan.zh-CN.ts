@@ -84,7 +84,6 @@ export const plan = {
     waitingFor: '等谁处理',
     status: '状态',
     any: '全部',
-    counterpart: '对方',
     college: '院校',
     enterprise: '企业',
     apply: '报名时间',
@@ -108,9 +107,6 @@ export const plan = {
     both: '双方已确认',
     bySide: '{side}已确认',
     none: '双方都未确认',
-    ticked: '已勾选 {count}/{all} 项',
-    save: '保存勾选',
-    saved: '已保存勾选。',
   },
   command: {
     revise: '修改草稿',
@@ -172,8 +168,6 @@ export const plan = {
   change: {
     before: '原来',
     after: '改为',
-    added: '新增一行',
-    removed: '删去一行',
     empty: '（空）',
     field: '项目',
     line: '{post}：{field}',
@@ -191,9 +185,8 @@ export const plan = {
     declined: '谢绝',
     withdrawn: '撤回',
   } satisfies Record<PlanEvent['type'], string>,
-  rounds: { title: '往来记录', confirmed: '确认了：{groups}', none: '还没有往来。' },
+  rounds: { confirmed: '确认了：{groups}', none: '还没有往来。' },
   progress: {
-    title: '从需求到录取',
     summary: '需求 {demanded} 人，计划 {planned} 人，报名 {applied} 人，录取 {admitted} 人。',
     demanded: '需求',
     planned: '计划名额',
