@@ -6,7 +6,6 @@ import { useRoute, useRouter } from 'vue-router'
 import { Message } from '@skillchain/domain/enrolment/enrolment-plan-command'
 import { CommonTerms, EnrolmentPlanId, PlanPostId } from '@skillchain/domain/enrolment/enrolment-plan'
 import { touchedByPlan } from '@skillchain/features/enrolment/use-plan'
-import type { Api } from '@skillchain/shell/api/api-client'
 import { useApi } from '@skillchain/shell/api/use-api'
 import { useCommand } from '@skillchain/shell/command/use-command'
 import { useForm } from '@skillchain/shell/form/use-form'
@@ -15,8 +14,6 @@ import { useWords } from '@skillchain/shell/text/use-words'
 import { useToast } from '@skillchain/ui/state/toast'
 
 import { useMatrix } from './use-matrix.ts'
-
-export type AllocationTable = Awaited<ReturnType<Api['enrolmentPlan']['allocationTable']['query']>>
 
 export const STEPS = ['matrix', 'terms', 'check'] as const
 export type Step = (typeof STEPS)[number]

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { SkillDemandId } from '@skillchain/domain/demand/skill-demand'
 
-import type { AllocationTable } from './use-allocation.ts'
+import type { AllocationTable } from './allocation-table.ts'
 
 type College = AllocationTable['colleges'][number]
 type Demand = AllocationTable['demands'][number]

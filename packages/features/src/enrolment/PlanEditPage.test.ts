@@ -12,6 +12,8 @@ afterEach(() => {
   sessionStorage.clear()
 })
 
+const stale = () => Promise.reject(refusalOf(problem('record.stale')))
+
 test('shows what changes before it is sent, value by value, and sends it with a word', async () => {
   const perform = vi.fn(async () => ({}))
   const { wrapper, settle, press } = await openPlan(PlanEditPage, { perform })
@@ -30,8 +32,7 @@ test('shows what changes before it is sent, value by value, and sends it with a 
 })
 
 test('when somebody was first, what both have changed is put side by side', async () => {
-  const perform = () => Promise.reject(refusalOf(problem('record.stale')))
-  const { wrapper, current, settle, press } = await openPlan(PlanEditPage, { perform })
+  const { wrapper, current, settle, press } = await openPlan(PlanEditPage, { perform: stale })
   await wrapper.find('#field-posts-0-quota').setValue('12')
   await wrapper.find('form').trigger('submit')
   await settle()

@@ -47,10 +47,10 @@ test('once the day to answer is past, only the side that waits can go on', async
   expect(named('提出修改')).toBeUndefined()
 })
 
-test('says whose turn it is, to both and to who looks on', async () => {
-  const sentence = async (who: Reader) =>
-    (await openPlan(PlanPage, { who })).wrapper.find('[role=status]').text()
+const sentence = async (who: Reader) =>
+  (await openPlan(PlanPage, { who })).wrapper.find('[role=status]').text()
 
+test('says whose turn it is, to both and to who looks on', async () => {
   expect(await sentence('college')).toContain('轮到你单位处理第 1 稿')
   expect(await sentence('enterprise')).toContain('等待院校「珠江汽车技师学院」答复第 1 稿')
   expect(await sentence('regulator')).toContain('轮到院校「珠江汽车技师学院」处理第 1 稿')
@@ -76,9 +76,10 @@ test('puts the plan in force only when every group is ticked', async () => {
   ])
 })
 
+const reminded = () => Promise.reject(refusalOf(problem('enrolment.reminded-today')))
+
 test('a refusal says the rule, and the question stays open', async () => {
-  const perform = () => Promise.reject(refusalOf(problem('enrolment.reminded-today')))
-  const { wrapper, press } = await openPlan(PlanPage, { who: 'enterprise', perform })
+  const { wrapper, press } = await openPlan(PlanPage, { who: 'enterprise', perform: reminded })
   await press('更多')
   await press('催办')
   await wrapper

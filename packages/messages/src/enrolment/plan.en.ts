@@ -1,7 +1,9 @@
 import type { Same } from '../complete.ts'
+import { steps } from './plan-step.en.ts'
 import type { plan as zh } from './plan.zh-CN.ts'
 
 export const plan = {
+  ...steps,
   title: 'Joint enrolment',
   caption: 'Joint enrolment plans',
   name: '{enterprise} × {college}',
@@ -113,39 +115,6 @@ export const plan = {
     decline: 'Decline',
     withdraw: 'Withdraw the plan',
   },
-  ask: {
-    propose: 'Send to “{name}”?',
-    proposeConsequence:
-      'They receive this text and can confirm it part by part or propose changes. By sending it you stand by all of it.',
-    sendBack: 'Send back to “{name}” unchanged?',
-    sendBackConsequence: 'It will be their turn. What is ticked stays ticked.',
-    agree: 'Confirm everything and put the plan in force?',
-    agreeConsequence:
-      'Both sides confirm the same text ({edition}), with {quota} places. They then count towards the demand, and the college can enrol.',
-    decline: 'Decline this plan?',
-    declineConsequence: 'The plan ends, and the enterprise sees why.',
-    withdraw: 'Withdraw this plan?',
-    withdrawConsequence: 'The plan ends, and the other side sees why.',
-    remind: 'Remind “{name}”?',
-    remindConsequence: 'Their task list will say so. At most once a day.',
-    extend: 'Give “{name}” more time?',
-    extendConsequence: 'The time for an answer is counted anew from today.',
-    message: 'Message',
-    reason: 'Reason',
-  },
-  done: {
-    revise: 'The draft is saved.',
-    propose: 'Sent. It is the college’s turn.',
-    counter: 'The changes are sent. It is their turn.',
-    sendBack: 'Sent back. It is their turn.',
-    confirm: 'The ticks are saved.',
-    agree: 'The plan is in force.',
-    remind: 'Reminded.',
-    extend: 'They have more time.',
-    decline: 'Declined. The plan has ended.',
-    withdraw: 'Withdrawn. The plan has ended.',
-    allocated: 'Made {count} plans.',
-  },
   edit: {
     title: 'Change text {edition}',
     message: 'Message to the other side',
@@ -181,6 +150,7 @@ export const plan = {
   },
   rounds: { confirmed: 'Confirmed: {groups}', none: 'Nothing yet.' },
   progress: {
+    title: 'From demand to admission',
     summary: '{demanded} needed, {planned} planned, {applied} applied, {admitted} admitted.',
     demanded: 'Needed',
     planned: 'Planned',

@@ -8,7 +8,10 @@ import type {
 import type { PlanEvent } from '@skillchain/domain/enrolment/enrolment-plan-command'
 import type { CommandType } from '@skillchain/domain/enrolment/enrolment-plan.rules'
 
+import { steps } from './plan-step.zh-CN.ts'
+
 export const plan = {
+  ...steps,
   title: '联合招生',
   caption: '联合招生计划',
   name: '{enterprise} × {college}',
@@ -120,38 +123,6 @@ export const plan = {
     decline: '谢绝合作',
     withdraw: '撤回计划',
   } satisfies Record<CommandType, string>,
-  ask: {
-    propose: '发送给「{name}」？',
-    proposeConsequence: '对方将收到这一稿，可以逐项确认或提出修改。发送即表示你单位认可全部内容。',
-    sendBack: '不改内容，退回给「{name}」？',
-    sendBackConsequence: '轮到对方处理；已勾选的确认保留。',
-    agree: '确认全部内容，计划生效？',
-    agreeConsequence:
-      '双方确认的是同一稿（第 {edition} 稿），共 {quota} 个名额。生效后名额计入岗位需求，院校可以开始招生。',
-    decline: '谢绝这份计划？',
-    declineConsequence: '计划结束，企业会看到原因。',
-    withdraw: '撤回这份计划？',
-    withdrawConsequence: '计划结束，对方会看到原因。',
-    remind: '催办「{name}」？',
-    remindConsequence: '对方的待办中会标出催办，每天最多一次。',
-    extend: '给「{name}」延长答复期限？',
-    extendConsequence: '从今天起重新计算答复期限。',
-    message: '留言',
-    reason: '原因',
-  },
-  done: {
-    revise: '草稿已保存。',
-    propose: '已发送，轮到院校处理。',
-    counter: '修改稿已发送，轮到对方处理。',
-    sendBack: '已退回，轮到对方处理。',
-    confirm: '已保存勾选。',
-    agree: '计划已生效。',
-    remind: '已催办。',
-    extend: '已延长答复期限。',
-    decline: '已谢绝，计划结束。',
-    withdraw: '已撤回，计划结束。',
-    allocated: '已建立 {count} 份计划。',
-  } satisfies Record<CommandType | 'allocated', string>,
   edit: {
     title: '修改第 {edition} 稿',
     message: '给对方的留言',
@@ -187,6 +158,7 @@ export const plan = {
   } satisfies Record<PlanEvent['type'], string>,
   rounds: { confirmed: '确认了：{groups}', none: '还没有往来。' },
   progress: {
+    title: '从需求到录取',
     summary: '需求 {demanded} 人，计划 {planned} 人，报名 {applied} 人，录取 {admitted} 人。',
     demanded: '需求',
     planned: '计划名额',
