@@ -1,7 +1,12 @@
 import { uuidv7 } from 'uuidv7'
 
+import {
+  aPlanPost,
+  anEnrolmentPlanId,
+  somePlanTerms,
+} from '@skillchain/domain/enrolment/enrolment-plan.fixture'
 import { aChainProfile } from '@skillchain/domain/network/skill-chain.fixture'
-import { aChainId } from '@skillchain/domain/organisation/actor.fixture'
+import { aChainId, anOrganisationId } from '@skillchain/domain/organisation/actor.fixture'
 import { aCreditCode } from '@skillchain/domain/organisation/unified-social-credit-code.fixture'
 
 /** Inputs that cannot be made from the schema alone, by procedure: what a checksum or a rule between fields asks for. */
@@ -15,4 +20,10 @@ export const inputs: Record<string, () => object[]> = {
       draft: { creditCode: aCreditCode(77), kind: 'college', message: '' },
     },
   ],
+  'enrolmentPlan.allocate': () => {
+    const { posts: _posts, ...common } = somePlanTerms()
+    const share = { planId: anEnrolmentPlanId(1), collegeId: anOrganisationId(1), posts: [aPlanPost()] }
+    const allocation = { common, shares: [share], send: false, message: '' }
+    return [{ key: uuidv7(), chainId: aChainId(1), allocation }]
+  },
 }

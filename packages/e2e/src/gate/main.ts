@@ -10,7 +10,9 @@ const reports = await mkdtemp(path.join(tmpdir(), 'skillchain-reports-'))
 
 async function units(): Promise<Count> {
   const file = path.join(reports, 'units.json')
-  const config = ['--config', 'packages/config/vitest.config.ts']
+  // How long a test takes depends on who else is at work here; none of ours says anything about time.
+  const patience = ['--testTimeout=60000', '--hookTimeout=60000']
+  const config = ['--config', 'packages/config/vitest.config.ts', ...patience]
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   return vitestCount(file, await programme('vitest', ['run', ...config, ...reporters]))
 }
