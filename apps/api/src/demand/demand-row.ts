@@ -17,7 +17,7 @@ export const DemandRow = SkillDemand.extend({
 export type DemandRow = z.infer<typeof DemandRow>
 
 /** What a list of demands may be narrowed to. */
-export const DemandFilter = z.strictObject({
+const DemandFilter = z.strictObject({
   status: z.array(SkillDemandStatus).optional(),
   enterpriseId: OrganisationId.optional(),
   occupationCode: OccupationCode.optional(),

@@ -23,7 +23,7 @@ const PAGE = 1_000
 type Row = Readonly<Record<string, unknown>>
 
 /** Whose list it is and on which day, as the list's own page knows them. */
-export interface Reader {
+interface Reader {
   readonly organisationId: OrganisationId
   readonly today: string
 }
