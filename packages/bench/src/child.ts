@@ -49,6 +49,8 @@ async function heard(child: ChildProcess, file: string): Promise<unknown> {
 }
 
 /** The other end: answers every message of the parent's, and ends with it. */
+// What the parent sends is the parent's to say: both ends are files of this package.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export function answering<Request>(answer: (request: Request) => Promise<object | string>): void {
   const reply = async (request: Request) => {
     try {

@@ -6,7 +6,7 @@ const number = (value: number): string =>
 const perSecond = ({ requests, seconds }: Sample) => requests / seconds
 const cpu = ({ serverCpu, postgresCpu }: Sample) => serverCpu + postgresCpu
 
-export const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
 /** A table in Markdown: the first column in words, the others in numbers. */
 export const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>

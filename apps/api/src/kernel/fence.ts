@@ -26,7 +26,7 @@ export function fence(server: FastifyInstance, { origins }: Settings): void {
     }
     const { origin, 'sec-fetch-site': site = 'same-origin' } = request.headers
     const foreign =
-      (origin !== undefined && !origins.includes(origin)) || !['same-origin', 'none'].includes(String(site))
+      (origin !== undefined && !origins.includes(origin)) || !['same-origin', 'none'].includes(site)
     if (
       foreign ||
       (origin === undefined &&

@@ -24,7 +24,13 @@ interface Settings {
 }
 
 /** Accounts, sessions and the second factor (TOTP, RFC 6238), kept by a library; organisations and roles are ours. */
-export function openIdentity({ databaseUrl, secret, baseUrl, origins = [baseUrl], addressHeaders }: Settings) {
+export function openIdentity({
+  databaseUrl,
+  secret,
+  baseUrl,
+  origins = [baseUrl],
+  addressHeaders,
+}: Settings) {
   const pool = openPool({ connectionString: databaseUrl, max: 2, pipeline: false })
   const schema = {
     user: tables.account,

@@ -71,7 +71,10 @@ export async function admit(
 ) {
   await college.goTo('报名名单')
   await choosePlan(college, chain)
+  await college.press(college.button('筛选'))
   await college.choose(college.field('状态'), '审核通过')
+  await college.page.keyboard.press('Escape')
+  await expect(college.page.locator('[data-row]')).toHaveCount(accepted)
   await college.tick(college.page.getByLabel('选择本页全部'))
   await college.press(college.button('录取所选'))
   const question = college.in(dialogOf(college))

@@ -22,7 +22,7 @@ export interface Preferences {
 const PREFERENCES = 'skillchain.preferences'
 
 /** The accounts of the invented world and their one password, as the sign-in page offers them. */
-export async function demonstration(): Promise<Demonstration> {
+async function demonstration(): Promise<Demonstration> {
   const answer = await fetch(`${productUrl()}/api/demo`)
   // Our own endpoint, whose shape the portal checks.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
