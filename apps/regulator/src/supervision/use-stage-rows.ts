@@ -52,7 +52,7 @@ function useFetches(): Record<Stage, (input: Input) => Promise<Page<Row>>> {
 
 /** The rows behind one number, in words. */
 export function useStageRows() {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const route = useRoute()
   const fetches = useFetches()
 
@@ -63,7 +63,8 @@ export function useStageRows() {
     return { from: dayIn(route.query['from'], usual.from), to: dayIn(route.query['to'], usual.to) }
   })
   const list = useListQuery<Row>({
-    name: () => ['supervision', 'rows', chainId.value, stage.value, period.value],
+    // The language is part of the question: the rows are put into words as they come.
+    name: () => ['supervision', 'rows', chainId.value, stage.value, period.value, locale.value],
     fetch: ({ limit, after }) => {
       const { from: fromOn, to: toOn } = period.value
       const input = { chainId: chainId.value, fromOn, toOn, limit, ...(after && { after }) }
