@@ -19,7 +19,9 @@ async function inspect(page: Page, data: ReadonlySet<string>): Promise<string[]>
   for (const locale of locales) {
     for (const theme of themes) {
       await prefer(page, { locale, theme })
-      add(`${locale} ${theme}`, await barriers(page))
+      // What a page is made of is the same in both themes; its colours are not.
+      const again = (locale === 'en') !== (theme === 'dark')
+      add(`${locale} ${theme}`, await barriers(page, again ? { only: 'color-contrast' } : {}))
     }
     add(`${locale} key`, await bareKeys(page))
     if (locale === 'en') add('not English', await untranslated(page, data))
@@ -44,7 +46,7 @@ for (const frontEnd of frontEnds) {
   test(`every page of ${frontEnd.app} is for everybody, in both languages and both themes`, async ({
     open,
   }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(400_000)
     const page = await open(frontEnd.reader)
     expect(await inspectAll(page, frontEnd)).toEqual([])
   })

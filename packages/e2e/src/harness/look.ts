@@ -12,8 +12,9 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Serious and critical findings of axe, one line for each element, so that a report is a list of things to mend. */
-export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze()
+export async function barriers(page: Page, { only }: { only?: string } = {}): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (only ? axe.withRules([only]) : axe.withTags(STANDARDS)).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>

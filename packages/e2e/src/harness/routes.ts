@@ -46,12 +46,14 @@ export const frontEnds: readonly FrontEnd[] = await Promise.all(
   given.map(async (each) => ({ ...each, patterns: await patternsOf(each.app, each.base) })),
 )
 
-/** Whether an address is one of the pattern's. */
+/** Whether an address is one of the pattern's; a part that ends in `?` may be missing. */
 export function matches(pattern: string, pathname: string): boolean {
   const parts = pattern.replace(/\/$/, '').split('/')
   const found = pathname.replace(/\/$/, '').split('/')
+  const least = parts.filter((part) => !part.endsWith('?')).length
   return (
-    parts.length === found.length &&
-    parts.every((part, n) => (part.startsWith(':') ? /^[^:]+$/.test(found[n] ?? '') : part === found[n]))
+    found.length >= least &&
+    found.length <= parts.length &&
+    found.every((piece, n) => (parts[n]?.startsWith(':') ? piece !== '' : parts[n] === piece))
   )
 }
