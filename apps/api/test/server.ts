@@ -58,7 +58,11 @@ export async function aServer(
 type Server = ReturnType<typeof createServer>
 
 /** Posts JSON as one of our own pages would. */
-export const post = (server: Server, url: string, body: object = {}, headers: Record<string, string> = {}) =>
+export const post = (
+  server: Server,
+  url: string,
+  ...[body = {}, headers = {}]: [body?: object, headers?: Record<string, string>]
+) =>
   server.inject({
     method: 'POST',
     url,

@@ -23,7 +23,7 @@ interface Definition {
 /** Every procedure of a router, by its full path. */
 export function proceduresOf(router: AnyRouter): Procedure[] {
   // tRPC types what it keeps of a procedure as unknown; these are its documented parts.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion, no-underscore-dangle
   const all = router._def.procedures as unknown as Record<string, { _def: Definition }>
   return Object.entries(all).map(([path, { _def: definition }]) => ({
     path,

@@ -8,6 +8,8 @@ import { router, surveying } from './trpc.ts'
 
 const everybody = Object.fromEntries(Role.options.map((role) => [role, 'party'] as const))
 
+const urgency = ({ mine, dueOn, since }: Task) => `${mine ? 0 : 1} ${dueOn ?? '9999'} ${since}`
+
 export const taskRouter = router({
   /** What waits for the reader and what the reader waits for, the most urgent first. */
   list: surveying(everybody)
@@ -17,7 +19,6 @@ export const taskRouter = router({
       const mine = taskSources.filter(({ grant }) => actor.role in grant)
       const found: Task[] = []
       for (const { read } of mine) found.push(...(await read(tx, actor)))
-      const urgency = ({ mine: own, dueOn, since }: Task) => `${own ? 0 : 1} ${dueOn ?? '9999'} ${since}`
       return found.toSorted((a, b) => urgency(a).localeCompare(urgency(b)))
     }),
 })
