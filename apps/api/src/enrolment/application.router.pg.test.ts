@@ -8,6 +8,7 @@ import { aSpreadsheetOf } from '@skillchain/documents/sheet/spreadsheet.fixture'
 import { eq } from 'drizzle-orm'
 import { Amendment, type Command } from '@skillchain/domain/enrolment/application.rules'
 import type { EnrolmentPlan } from '@skillchain/domain/enrolment/enrolment-plan'
+import { maskMobile } from '@skillchain/domain/organisation/mobile-number'
 
 import { type Who, chainId } from '../../test/demand.ts'
 import { refusal } from '../../test/plan.ts'
@@ -73,7 +74,8 @@ test('what is returned is stated anew, and nothing of it stands in the log', asy
 
   expect(again).toMatchObject({ status: 'resubmitted', version: 2 })
   const { stated } = await as('college').application.inFull({ chainId, id: first.id })
-  expect(stated).toMatchObject({ mobile: `+86${mobile}`, name: '欧阳小明' })
+  expect(stated).toMatchObject({ mobileMask: maskMobile(`+86${mobile}`), name: '欧阳小明' })
+  expect(JSON.stringify(stated)).not.toContain(mobile)
   expect(JSON.stringify(await db.select().from(event))).not.toContain(mobile)
 })
 

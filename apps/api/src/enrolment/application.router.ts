@@ -16,6 +16,7 @@ import { refuse } from '@skillchain/domain/kernel/outcome'
 import { PageRequest, pageOf } from '@skillchain/domain/kernel/page'
 import { problem } from '@skillchain/domain/kernel/problems'
 import { authorise } from '@skillchain/domain/organisation/access'
+import { maskMobile } from '@skillchain/domain/organisation/mobile-number'
 
 import { act, perform } from '../kernel/perform.ts'
 import { unwrap } from '../kernel/problem-error.ts'
@@ -28,14 +29,21 @@ const { accept, return: returning, resubmit, admit, reject, withdraw } = policy
 const decisions = { accept, return: returning, resubmit, admit, reject, withdraw }
 const ref = z.strictObject({ chainId: ChainId, id: ApplicationId })
 
-const { document: _document, bornOn: _bornOn, mobile: _mobile, ...stated } = Applicant.shape
+const {
+  document: _document,
+  bornOn: _bornOn,
+  mobile: _mobile,
+  guardianMobile: _guardianMobile,
+  ...stated
+} = Applicant.shape
 /** All that was stated, but for the numbers, which stay masked, and the day of birth, which would tell one of them. */
 const Stated = z.object({
   ...stated,
   birthYear: z.int(),
   documentKind: z.string(),
   documentMask: z.string(),
-  mobile: z.string(),
+  mobileMask: z.string(),
+  guardianMobileMask: z.string().nullable(),
 })
 
 const Purpose = z.enum(['check-document', 'register-student', 'sign-agreement', 'answer-enquiry'])
@@ -63,9 +71,16 @@ export const applicationRouter = router({
       const [row] = await applicationsIn(tx, chainId, [id])
       if (!row) return unwrap(refuse(problem('record.missing', { id })))
       unwrap(authorise(policy.readInFull, actor, subjectOf(row)))
-      const { document, bornOn, ...applicant } = rosterSeals(services.keys).openApplicant(row)
+      const { document, bornOn, mobile, guardianMobile, ...applicant } = rosterSeals(
+        services.keys,
+      ).openApplicant(row)
       const birthYear = Number(bornOn.slice(0, 4))
-      const shown = { ...applicant, birthYear, documentKind: document.kind, documentMask: row.documentMask }
+      const masked = {
+        documentMask: row.documentMask,
+        mobileMask: maskMobile(mobile),
+        guardianMobileMask: guardianMobile && maskMobile(guardianMobile),
+      }
+      const shown = { ...applicant, birthYear, documentKind: document.kind, ...masked }
       return { application: Application.parse(row), stated: shown }
     }),
 
@@ -74,10 +89,10 @@ export const applicationRouter = router({
     .output(Application)
     .mutation(({ ctx, input }) => perform(applicationFor(ctx.services.keys), ctx, input)),
 
-  /** The full number of a document, for a stated purpose; that it was seen is set down before it is shown. */
+  /** The full numbers of a person's document and telephones, for a stated purpose; that it was seen is set down before it is shown. */
   reveal: commanding({ reveal: policy.reveal })
     .input(z.strictObject({ key: z.uuidv7(), chainId: ChainId, id: ApplicationId, purpose: Purpose }))
-    .output(z.object({ number: z.string() }))
+    .output(z.object({ number: z.string(), mobile: z.string(), guardianMobile: z.string().nullable() }))
     .mutation(async ({ ctx, input: { key, chainId, id, purpose } }) => {
       const asked = { key, chainId, name: 'application.reveal', content: { id, purpose } }
       await act(ctx, { ...asked, parse: (stored) => ref.parse(stored) }, async ({ actor }) => {
@@ -97,7 +112,8 @@ export const applicationRouter = router({
       })
       const [row] = await applicationsIn(ctx.tx, chainId, [id])
       if (!row) return unwrap(refuse(problem('record.missing', { id })))
-      return { number: rosterSeals(ctx.services.keys).openApplicant(row).document.number }
+      const { document, mobile, guardianMobile } = rosterSeals(ctx.services.keys).openApplicant(row)
+      return { number: document.number, mobile, guardianMobile }
     }),
 
   /** When and what for the college has seen the full number of an applicant. */

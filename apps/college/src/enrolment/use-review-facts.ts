@@ -1,15 +1,9 @@
 import { computed } from 'vue'
 
 import { useWords } from '@skillchain/shell/text/use-words'
-import { localForm, MobileNumber } from '@skillchain/domain/organisation/mobile-number'
 
 import type { InFull } from './use-application.ts'
 import type { ApplicationLine } from './use-applications.ts'
-
-const phone = (number: string | null) => {
-  const read = MobileNumber.safeParse(number)
-  return read.success ? localForm(read.data) : number
-}
 
 /** What an applicant stated, as a summary that is read from top to bottom. */
 export function useReviewFacts(given: () => InFull | undefined, line: () => ApplicationLine | undefined) {
@@ -33,14 +27,14 @@ export function useReviewFacts(given: () => InFull | undefined, line: () => Appl
       fact('document', stated.documentMask, t('roster.column.documentNumber')),
       fact('gender', of('gender', stated.gender)),
       fact('birthYear', stated.birthYear, t('roster.application.birthYear')),
-      fact('mobile', phone(stated.mobile)),
+      fact('mobile', stated.mobileMask),
       fact('education', of('education', stated.education)),
       fact('school', stated.school),
       fact('studentNumber', stated.studentNumber),
       fact('ethnicity', stated.ethnicity),
       fact('origin', stated.origin),
       fact('guardianName', stated.guardianName),
-      fact('guardianMobile', phone(stated.guardianMobile)),
+      fact('guardianMobile', stated.guardianMobileMask),
       fact('note', stated.note),
     ]
   })
