@@ -8,6 +8,8 @@ import { walk } from './harness/walk.ts'
 
 const locales = ['zh-CN', 'en'] as const
 const themes = ['light', 'dark'] as const
+/** Of records that the demonstration does not begin with; the journey makes and opens them. */
+const madeByWork = ['/college/o/:organisationId/rosters/:chainId/:importId']
 const DESK = { width: 1440, height: 900 }
 const PHONE = { width: 360, height: 740 }
 
@@ -39,7 +41,8 @@ async function inspectAll(page: Page, frontEnd: FrontEnd): Promise<string[]> {
   const missed = await walk(page, frontEnd, async (pattern) => {
     faults.push(...(await inspect(page, data)).map((fault) => `${pattern} ${fault}`))
   })
-  return [...faults, ...missed.map((pattern) => `${pattern} no link leads here`)]
+  const unseen = missed.filter((pattern) => !madeByWork.includes(pattern))
+  return [...faults, ...unseen.map((pattern) => `${pattern} no link leads here`)]
 }
 
 for (const frontEnd of frontEnds) {

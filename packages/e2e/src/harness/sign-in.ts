@@ -67,4 +67,6 @@ export async function prefer(page: Page, preferences: Preferences): Promise<void
   )
   if (preferences.locale) await expect(page.locator('html')).toHaveAttribute('lang', preferences.locale)
   if (preferences.theme) await expect(page.locator('html')).toHaveAttribute('data-theme', preferences.theme)
+  // Colours on their way from one theme to the other are those of neither.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
 }

@@ -12,29 +12,50 @@ const linksOn = (page: Page) =>
       links.flatMap((link) => (link instanceof HTMLAnchorElement ? [link.pathname + link.search] : [])),
     )
 
+const pathOf = (address: string) => new URL(address, 'http://here').pathname
+
+/**
+ * The address of a page to which no link led, as of a form that is open in some states of a record only: made of the
+ * ids in one address that was opened. It has something to say to whoever notes it down.
+ */
+function guess(pattern: string, { patterns }: FrontEnd, opened: readonly string[]): string | undefined {
+  const parts = pattern.split('/')
+  for (const address of opened) {
+    const like = patterns.find((each) => matches(each, address))?.split('/') ?? []
+    const pieces = address.split('/')
+    const made = parts.map((part) => (part.startsWith(':') ? pieces[like.indexOf(part)] : part))
+    if (made.every((piece) => piece !== undefined)) return made.join('/')
+  }
+  return undefined
+}
+
 /**
  * Opens each page of a front end once, by following links from its first page, and calls `visit` on it. Answers the
- * patterns that no link led to.
+ * patterns that it could not open.
  */
-export async function walk(page: Page, { base, patterns }: FrontEnd, visit: Visit): Promise<string[]> {
+export async function walk(page: Page, frontEnd: FrontEnd, visit: Visit): Promise<string[]> {
+  const { base, patterns } = frontEnd
   const left = new Set(patterns)
+  const opened: string[] = []
   const addresses = [base, ...patterns.filter((pattern) => !pattern.includes(':'))]
-  const seen = new Set<string>()
-  for (const address of addresses) {
-    const { pathname } = new URL(address, 'http://here')
-    const pattern = [...left].find((each) => matches(each, pathname))
-    if (seen.has(pathname) || (!pattern && address !== base)) continue
-    seen.add(pathname)
-    if (!pathname.startsWith(base)) continue
+  const leads = (address: string) => [...left].find((pattern) => matches(pattern, pathOf(address)))
+
+  async function open(address: string) {
+    const pattern = leads(address)
+    if ((!pattern && address !== base) || !pathOf(address).startsWith(base)) return
     await page.goto(address)
     await settled(page)
-    const landed = new URL(page.url()).pathname
-    const shown = [...left].find((each) => matches(each, landed)) ?? pattern
+    const landed = pathOf(page.url())
+    opened.push(landed)
     addresses.push(...(await linksOn(page)))
-    if (pattern) left.delete(pattern)
-    if (!shown) continue
-    left.delete(shown)
-    await visit(shown)
+    const shown = leads(landed)
+    for (const done of [pattern, shown]) if (done) left.delete(done)
+    if (shown) await visit(shown)
+  }
+  for (const address of addresses) await open(address)
+  for (const pattern of patterns) {
+    const address = left.has(pattern) ? guess(pattern, frontEnd, opened) : undefined
+    if (address) await open(address)
   }
   return [...left]
 }
