@@ -29,5 +29,6 @@ export function useOccupations(chosen: () => { code: string; name: string | null
     if (!code || listed.some(({ value }) => value === code)) return listed
     return [{ value: code, label: name ? `${code} ${name}` : code }, ...listed]
   })
-  return { options, version, search, loading: found.isFetching }
+  const error = computed(() => dictionaries.error.value ?? found.error.value)
+  return { options, version, search, loading: found.isFetching, error }
 }
