@@ -10,8 +10,7 @@ const BROKEN = {
 
 /** Lets every question but "who am I" end in a server error, until the answer is called. */
 export async function breakAnswers(page: Page): Promise<() => Promise<void>> {
-  const calls = '**/api/trpc/**'
-  await page.route(calls, async (route) => {
+  await page.route('**/api/trpc/**', async (route) => {
     const [, names = ''] = new URL(route.request().url()).pathname.split('/api/trpc/')
     const asked = names.split(',')
     if (asked.every((name) => name === 'session.get')) return route.continue()
@@ -22,7 +21,8 @@ export async function breakAnswers(page: Page): Promise<() => Promise<void>> {
       : BROKEN
     await route.fulfill({ status: 207, contentType: 'application/json', body: JSON.stringify(spoilt) })
   })
-  return () => page.unroute(calls)
+  // Answers still on their way are waited for: a route that is taken away under them would answer twice.
+  return () => page.unrouteAll({ behavior: 'wait' })
 }
 
 /** What a page calls while `work` goes on, besides asking who reads it. */
