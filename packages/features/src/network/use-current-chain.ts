@@ -16,6 +16,8 @@ export function useCurrentChain() {
     queryKey: computed(() => ['chains', acting.value?.organisationId, 'mine']),
     queryFn: () => api.chain.mine.query(),
     enabled: computed(() => acting.value !== null),
+    // Two parts of a page ask this: one that appears when the other has failed must not set it going again, for ever.
+    retryOnMount: false,
   })
   const chains = computed(() => (data.value ?? []).filter(({ standing }) => standing === 'active'))
   const named = computed(() => ChainId.safeParse(route.query['chain']).data)
