@@ -37,7 +37,8 @@ export async function walk(page: Page, frontEnd: FrontEnd, visit: Visit): Promis
   const { base, patterns } = frontEnd
   const left = new Set(patterns)
   const opened: string[] = []
-  const addresses = [base, ...patterns.filter((pattern) => !pattern.includes(':'))]
+  // A set: many pages link to the first one, and each is followed once.
+  const addresses = new Set([base, ...patterns.filter((pattern) => !pattern.includes(':'))])
   const leads = (address: string) => [...left].find((pattern) => matches(pattern, pathOf(address)))
 
   async function open(address: string) {
@@ -47,7 +48,7 @@ export async function walk(page: Page, frontEnd: FrontEnd, visit: Visit): Promis
     await settled(page)
     const landed = pathOf(page.url())
     opened.push(landed)
-    addresses.push(...(await linksOn(page)))
+    for (const link of await linksOn(page)) addresses.add(link)
     const shown = leads(landed)
     for (const done of [pattern, shown]) if (done) left.delete(done)
     if (shown) await visit(shown)
