@@ -535,6 +535,25 @@ CREATE TABLE "organisation"."organisation" (
 select app.replicate('organisation.organisation');
 --> statement-breakpoint
 ALTER TABLE "organisation"."organisation" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "organisation"."person_account" (
+	"account_id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"opened_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "person_account_person" UNIQUE("person_id")
+);
+--> statement-breakpoint
+select app.replicate('organisation.person_account');
+--> statement-breakpoint
+ALTER TABLE "organisation"."person_account" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "organisation"."person_chain" (
+	"person_id" uuid NOT NULL,
+	"chain_id" uuid NOT NULL,
+	CONSTRAINT "person_chain_pk" PRIMARY KEY("person_id","chain_id")
+);
+--> statement-breakpoint
+select app.replicate('organisation.person_chain');
+--> statement-breakpoint
+ALTER TABLE "organisation"."person_chain" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "organisation"."person" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"identity_digest" "bytea" NOT NULL,
@@ -663,6 +682,7 @@ CREATE INDEX "application_by_time" ON "enrolment"."application" USING btree ("ch
 CREATE INDEX "application_by_plan" ON "enrolment"."application" USING btree ("chain_id","plan_id","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "application_by_post" ON "enrolment"."application" USING btree ("chain_id","post_id","status");--> statement-breakpoint
 CREATE INDEX "application_by_import" ON "enrolment"."application" USING btree ("chain_id","import_id");--> statement-breakpoint
+CREATE INDEX "application_by_person" ON "enrolment"."application" USING btree ("chain_id","person_id","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "person_place_by_person" ON "enrolment"."person_place" USING btree ("person_id","year");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_place_admitted_once" ON "enrolment"."person_place" USING btree ("person_id","year") WHERE "enrolment"."person_place"."admitted";--> statement-breakpoint
 CREATE INDEX "enrolment_plan_by_enterprise" ON "enrolment"."enrolment_plan" USING btree ("chain_id","enterprise_id","status","id");--> statement-breakpoint
@@ -688,13 +708,13 @@ CREATE INDEX "contribution_by_giver" ON "network"."contribution" USING btree ("c
 CREATE INDEX "membership_by_organisation" ON "organisation"."membership" USING btree ("organisation_id","account_id");--> statement-breakpoint
 CREATE INDEX "organisation_by_kind" ON "organisation"."organisation" USING btree ("kind","division_code","id");--> statement-breakpoint
 CREATE INDEX "person_look_by_time" ON "organisation"."person_look" USING btree ("chain_id","organisation_id","at","id");--> statement-breakpoint
-CREATE INDEX "person_look_by_person" ON "organisation"."person_look" USING btree ("chain_id","person_id","at");--> statement-breakpoint
+CREATE INDEX "person_look_by_person" ON "organisation"."person_look" USING btree ("chain_id","person_id","at","id");--> statement-breakpoint
 CREATE INDEX "occupation_by_name" ON "standard"."occupation" USING btree ("dictionary_version","name");--> statement-breakpoint
 CREATE INDEX "chain_rollup_by_division" ON "supervision"."chain_rollup" USING btree ("division_code","month");--> statement-breakpoint
 CREATE POLICY "skill_demand_read" ON "demand"."skill_demand" AS PERMISSIVE FOR SELECT TO "app_user" USING ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "skill_demand_add" ON "demand"."skill_demand" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id"));--> statement-breakpoint
 CREATE POLICY "skill_demand_change" ON "demand"."skill_demand" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
-CREATE POLICY "application_visible" ON "enrolment"."application" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."application"."college_id", "enrolment"."application"."enterprise_id") or "enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."application"."college_id", "enrolment"."application"."enterprise_id") or "enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "application_visible" ON "enrolment"."application" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."application"."college_id", "enrolment"."application"."enterprise_id", "enrolment"."application"."person_id") or "enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."application"."college_id", "enrolment"."application"."enterprise_id") or "enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "person_place_read" ON "enrolment"."person_place" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
 CREATE POLICY "person_place_add" ON "enrolment"."person_place" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("enrolment"."person_place"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "person_place_change" ON "enrolment"."person_place" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("enrolment"."person_place"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid) WITH CHECK ("enrolment"."person_place"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
@@ -742,9 +762,14 @@ CREATE POLICY "organisation_chain_read" ON "organisation"."organisation_chain" A
 CREATE POLICY "organisation_chain_add" ON "organisation"."organisation_chain" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("organisation"."organisation_chain"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and "organisation"."organisation_chain"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]));--> statement-breakpoint
 CREATE POLICY "organisation_chain_change" ON "organisation"."organisation_chain" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("organisation"."organisation_chain"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("organisation"."organisation_chain"."organisation_id") or "organisation"."organisation_chain"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("organisation"."organisation_chain"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("organisation"."organisation_chain"."organisation_id") or "organisation"."organisation_chain"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "organisation_public" ON "organisation"."organisation" AS PERMISSIVE FOR SELECT TO "app_identity", "app_user" USING (true);--> statement-breakpoint
+CREATE POLICY "person_account_identity" ON "organisation"."person_account" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "person_account_own" ON "organisation"."person_account" AS PERMISSIVE FOR SELECT TO "app_user" USING ("organisation"."person_account"."person_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "person_chain_identity" ON "organisation"."person_chain" AS PERMISSIVE FOR SELECT TO "app_identity" USING (true);--> statement-breakpoint
+CREATE POLICY "person_chain_read" ON "organisation"."person_chain" AS PERMISSIVE FOR SELECT TO "app_user" USING ("organisation"."person_chain"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
+CREATE POLICY "person_chain_add" ON "organisation"."person_chain" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("organisation"."person_chain"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
 CREATE POLICY "person_found" ON "organisation"."person" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
 CREATE POLICY "person_added" ON "organisation"."person" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "person_look_read" ON "organisation"."person_look" AS PERMISSIVE FOR SELECT TO "app_user" USING ("organisation"."person_look"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("organisation"."person_look"."organisation_id"));--> statement-breakpoint
+CREATE POLICY "person_look_read" ON "organisation"."person_look" AS PERMISSIVE FOR SELECT TO "app_user" USING ("organisation"."person_look"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("organisation"."person_look"."organisation_id", "organisation"."person_look"."person_id"));--> statement-breakpoint
 CREATE POLICY "person_look_append" ON "organisation"."person_look" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("organisation"."person_look"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("organisation"."person_look"."organisation_id"));--> statement-breakpoint
 CREATE POLICY "industry_cluster_read" ON "standard"."industry_cluster" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
 CREATE POLICY "industry_cluster_seed" ON "standard"."industry_cluster" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint

@@ -8,7 +8,10 @@ export const apps = {
   portal: { base: '/' },
   lead: { base: '/lead/' },
   college: { base: '/college/' },
+  evaluator: { base: '/evaluator/' },
+  base: { base: '/base/' },
   regulator: { base: '/regulator/' },
+  me: { base: '/me/' },
 } as const
 export type AppId = keyof typeof apps
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { applications, countApplications } from '@skillchain/db/enrolment/application.query'
 import { applicationsIn, find } from '@skillchain/db/enrolment/application.store'
+import { ownApplications, ownLooks } from '@skillchain/db/enrolment/own-application.query'
 import { looksAt } from '@skillchain/db/organisation/person.query'
 import { addLook } from '@skillchain/db/organisation/person.store'
 import { Applicant } from '@skillchain/domain/enrolment/applicant'
@@ -15,8 +16,9 @@ import { Instant } from '@skillchain/domain/kernel/moment'
 import { refuse } from '@skillchain/domain/kernel/outcome'
 import { PageRequest, pageOf } from '@skillchain/domain/kernel/page'
 import { problem } from '@skillchain/domain/kernel/problems'
-import { authorise } from '@skillchain/domain/organisation/access'
+import { type Actor, authorise } from '@skillchain/domain/organisation/access'
 import { maskMobile } from '@skillchain/domain/organisation/mobile-number'
+import { PersonId } from '@skillchain/domain/organisation/person-id'
 
 import { act, perform } from '../kernel/perform.ts'
 import { unwrap } from '../kernel/problem-error.ts'
@@ -46,6 +48,19 @@ const Stated = z.object({
   guardianMobileMask: z.string().nullable(),
 })
 
+/** One's own application, as the applicant follows it. */
+const OwnApplication = Application.extend({
+  chainName: z.string(),
+  collegeName: z.string(),
+  enterpriseName: z.string(),
+})
+
+/** Who the person asking is, and where to look for what is theirs. */
+const selfIn = ({ organisationId, chainIds }: Actor) => ({
+  personId: PersonId.parse(organisationId),
+  chainIds,
+})
+
 const Purpose = z.enum(['check-document', 'register-student', 'sign-agreement', 'answer-enquiry'])
 
 export const applicationRouter = router({
@@ -62,6 +77,31 @@ export const applicationRouter = router({
     .input(ApplicationQuestion.omit({ sort: true }))
     .output(z.array(z.object({ status: ApplicationStatus, count: z.int() })))
     .query(({ input }) => countApplications(input)),
+
+  /** What the person asking has applied for, in all their chains. */
+  mine: surveying(policy.readOwn)
+    .input(PageRequest)
+    .output(pageOf(OwnApplication))
+    .query(({ ctx: { tx, actor }, input }) => ownApplications(tx, selfIn(actor), input)),
+
+  /** Who has seen the full number of the person asking, when and what for. */
+  looksAtMe: surveying(policy.readOwn)
+    .input(PageRequest)
+    .output(
+      pageOf(
+        z.object({
+          id: z.uuid(),
+          at: Instant,
+          purpose: Purpose,
+          organisationName: z.string(),
+          chainName: z.string(),
+        }),
+      ),
+    )
+    .query(async ({ ctx: { tx, actor }, input }) => {
+      const { rows, next } = await ownLooks(tx, selfIn(actor), input)
+      return { rows: rows.map(({ purpose, ...row }) => ({ ...row, purpose: Purpose.parse(purpose) })), next }
+    }),
 
   /** One application with all that was stated, for the college that reviews it. */
   inFull: surveying(policy.readInFull)

@@ -8,7 +8,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 const frontEnds = [
   { app: 'chain-leader', base: '/lead/' },
   { app: 'college', base: '/college/' },
+  { app: 'evaluator', base: '/evaluator/' },
+  { app: 'base', base: '/base/' },
   { app: 'regulator', base: '/regulator/' },
+  { app: 'me', base: '/me/' },
   { app: 'portal', base: '/' },
 ] as const
 

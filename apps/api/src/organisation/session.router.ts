@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { standingOf } from '@skillchain/db/organisation/session.query'
-import { OrganisationKind } from '@skillchain/domain/organisation/organisation'
+import { PartyKind } from '@skillchain/domain/organisation/organisation'
 import { Role } from '@skillchain/domain/organisation/role'
 
 import { open, router } from '../kernel/trpc.ts'
@@ -22,12 +22,21 @@ const Session = z.object({
     z.object({
       organisationId: z.uuid(),
       organisationName: z.string(),
-      kind: OrganisationKind,
+      kind: PartyKind,
       role: Role,
       suspended: z.boolean(),
     }),
   ),
   demonstration: z.boolean(),
+})
+
+/** That somebody may act for themselves, said as what they may do for organisations is. */
+const selfOf = (personId: string, name: string) => ({
+  organisationId: personId,
+  organisationName: name,
+  kind: 'person' as const,
+  role: 'person' as const,
+  suspended: false,
 })
 
 export const sessionRouter = router({
@@ -38,9 +47,14 @@ export const sessionRouter = router({
       const { demonstration, requireSecondFactor } = services
       const known = sessionToken ? await standingOf(db, sessionToken) : null
       if (!known) return { account: null, memberships: [], demonstration }
-      const { account, memberships } = known
+      const { account, personId, memberships } = known
       const regulates = memberships.some(({ kind }) => kind === 'regulator')
       const mustUseTwoFactor = requireSecondFactor && regulates && !account.twoFactorEnabled
-      return { account: { ...account, mustUseTwoFactor }, memberships, demonstration }
+      const self = personId ? [selfOf(personId, account.name)] : []
+      return {
+        account: { ...account, mustUseTwoFactor },
+        memberships: [...self, ...memberships],
+        demonstration,
+      }
     }),
 })

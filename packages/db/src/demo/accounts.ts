@@ -3,10 +3,11 @@ import { uuidv7 } from 'uuidv7'
 
 import { account, credential, session, twoFactor } from '../identity/account.table.ts'
 import { membership } from '../organisation/membership.table.ts'
+import { personAccount } from '../organisation/person-account.table.ts'
 import type { Tx } from '../kernel/database.ts'
-import { membershipsOf, signIns } from './sign-ins.ts'
+import { membershipsOf, selves, signIns } from './sign-ins.ts'
 
-export const accountTables = [account, credential, session, twoFactor, membership] as const
+export const accountTables = [account, credential, session, twoFactor, membership, personAccount] as const
 
 const ids = signIns.map(({ id }) => id)
 
@@ -25,6 +26,10 @@ export async function openAccounts(db: Tx, passwordHash: string): Promise<void> 
     )
     .onConflictDoNothing()
   await db.insert(membership).values(membershipsOf()).onConflictDoNothing()
+  await db
+    .insert(personAccount)
+    .values(selves.map(({ id: accountId, personId }) => ({ accountId, personId })))
+    .onConflictDoNothing()
   await db.delete(credential).where(inArray(credential.userId, ids))
   await db.insert(credential).values(
     ids.map((id) => ({

@@ -8,12 +8,13 @@ import { application, personPlace } from '../enrolment/application.table.ts'
 import { planPost } from '../enrolment/enrolment-plan.table.ts'
 import type { Tx } from '../kernel/database.ts'
 import { touched } from '../kernel/touched.table.ts'
+import { personChain } from '../organisation/person-account.table.ts'
 import { person } from '../organisation/person.table.ts'
 import { type Seals, applicantsOf } from './applications.ts'
 import { copyRows } from './copy-rows.ts'
 import { chanceFrom } from './random.ts'
 
-export const crowdTables = [application, personPlace, person, planPost, touched] as const
+export const crowdTables = [application, personPlace, person, personChain, planPost, touched] as const
 
 interface Crowd {
   readonly plan: EnrolmentPlan
@@ -37,6 +38,11 @@ export async function letApply(
     client,
     { table: person, fields: ['id', 'identityDigest'] },
     entries.map(({ row, identityDigest }) => [row.personId, identityDigest]),
+  )
+  await copyRows(
+    client,
+    { table: personChain, fields: ['personId', 'chainId'] },
+    rows.map(({ personId, chainId }) => [personId, chainId]),
   )
   await copyRows(client, { table: application, fields: Object.keys(first.row) }, rows.map(Object.values))
   await copyRows(

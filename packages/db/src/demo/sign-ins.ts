@@ -29,17 +29,16 @@ const given = [
 
 export type Username = (typeof given)[number][0]
 
-export interface SignIn {
+interface SignIn {
   readonly id: PersonId
-  readonly username: Username
+  readonly username: string
   readonly name: string
-  readonly organisation: DemoOrganisation
   readonly organisationName: string
   readonly role: Role
 }
 
-/** Who can sign in to the demonstration, one for each part somebody may play. */
-export const signIns: readonly SignIn[] = given.map(([username, organisation, role, name], n) => ({
+/** Who signs in at work, one for each part somebody may play for an organisation. */
+const atWork = given.map(([username, organisation, role, name], n) => ({
   id: PersonId.parse(demoId('account', n + 1)),
   username,
   name,
@@ -48,15 +47,35 @@ export const signIns: readonly SignIn[] = given.map(([username, organisation, ro
   role,
 }))
 
+/** Which of the invented applicants have an account of their own; the last has applied for nothing. */
+const themselves = [
+  ['apprentice', 1, '钟永'],
+  ['apprentice2', 2, '区伟英'],
+  ['newcomer', 99_999_999, '新用户'],
+] as const
+
+/** Who signs in for themselves. */
+export const selves = themselves.map(([username, n, name]) => ({
+  id: PersonId.parse(demoId('account', 1_000 + n)),
+  personId: PersonId.parse(demoId('person', n)),
+  username,
+  name,
+  organisationName: '个人账号',
+  role: 'person' as const,
+}))
+
+/** Who can sign in to the demonstration. */
+export const signIns: readonly SignIn[] = [...atWork, ...selves]
+
 export const membershipsOf = () =>
-  signIns.map(({ id, organisation, role }) => ({
+  atWork.map(({ id, organisation, role }) => ({
     accountId: id,
     organisationId: organisationId(organisation),
     role,
   }))
 
-export function signInOf(username: Username): SignIn {
-  const found = signIns.find((each) => each.username === username)
+export function signInOf(username: Username): (typeof atWork)[number] {
+  const found = atWork.find((each) => each.username === username)
   if (!found) throw new Error(`nobody signs in as ${username}`)
   return found
 }

@@ -48,6 +48,16 @@ beforeAll(async () => {
 }, 60_000)
 
 describe('the invented world', () => {
+  it('lets people in under the names they applied with', async () => {
+    const { rows } = await pool.query<{ account: string; applicant: string }>(
+      `select a.name as account, p.name as applicant from identity.account a
+         join organisation.person_account pa on pa.account_id = a.id
+         join enrolment.application p on p.person_id = pa.person_id`,
+    )
+    expect(rows).toHaveLength(2)
+    for (const { account, applicant } of rows) expect(account).toBe(applicant)
+  })
+
   it('is the same for the same moment', () => {
     expect(imagine(now)).toEqual(imagine(now))
   })

@@ -10,6 +10,7 @@ import type { PersonId } from '@skillchain/domain/organisation/person-id'
 
 import type { Tx } from '../kernel/database.ts'
 import { insertMany } from '../kernel/insert-many.ts'
+import { admitToChain } from '../organisation/person.store.ts'
 import { application as table, personPlace } from './application.table.ts'
 import { planPost } from './enrolment-plan.table.ts'
 
@@ -50,6 +51,13 @@ export async function find(tx: Tx, ref: Ref): Promise<Outcome<Application>> {
 export async function addApplications(tx: Tx, rows: readonly ApplicationRow[]): Promise<void> {
   await insertMany(tx, table, rows)
   await insertMany(tx, personPlace, rows.map(placeOf))
+  const [first] = rows
+  if (first)
+    await admitToChain(
+      tx,
+      first.chainId,
+      rows.map(({ personId }) => personId),
+    )
 }
 
 const placeOf = ({ id, personId, year, collegeId }: Application) => ({
@@ -101,7 +109,8 @@ export async function mergeInto(
   return rowCount === 1 ? ok(version + 1) : refuse(problem('record.stale'))
 }
 
-async function movePlace(tx: Tx, { id, personId, status }: Application, event: ApplicationEvent) {
+async function movePlace(tx: Tx, { chainId, id, personId, status }: Application, event: ApplicationEvent) {
+  if (event.type === 'resubmitted') await admitToChain(tx, chainId, [personId])
   const place = eq(personPlace.applicationId, id)
   if (event.type === 'rejected' || event.type === 'withdrawn') await tx.delete(personPlace).where(place)
   if (event.type === 'admitted' || event.type === 'resubmitted') {

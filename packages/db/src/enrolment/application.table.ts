@@ -98,7 +98,13 @@ export const application = enrolment.table(
       index('application_by_plan').on(chainId, planId, table.submittedAt, id),
       index('application_by_post').on(chainId, postId, status),
       index('application_by_import').on(chainId, table.importId),
-      pgPolicy('application_visible', { to: appUser, using: rows, withCheck: rows }),
+      index('application_by_person').on(chainId, personId, table.submittedAt, id),
+      // Whoever applied sees it too, and changes nothing.
+      pgPolicy('application_visible', {
+        to: appUser,
+        using: visible(chainId, collegeId, enterpriseId, personId),
+        withCheck: rows,
+      }),
     ]
   },
 )

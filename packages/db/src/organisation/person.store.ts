@@ -1,9 +1,11 @@
 import { inArray, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 
+import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { PersonId } from '@skillchain/domain/organisation/person-id'
 
 import type { Tx } from '../kernel/database.ts'
+import { personChain } from './person-account.table.ts'
 import { person, personLook } from './person.table.ts'
 
 const keyOf = (digest: Uint8Array) => Buffer.from(digest).toString('hex')
@@ -42,6 +44,16 @@ export async function peopleOf(
     tx,
     distinct.map(([, digest]) => digest),
   )
+}
+
+/** Lets people into a chain that names them: from then on they find there what is their own. */
+export async function admitToChain(tx: Tx, chainId: ChainId, people: readonly PersonId[]): Promise<void> {
+  if (people.length === 0) return
+  const distinct = [...new Set(people)].toSorted()
+  await tx
+    .insert(personChain)
+    .select(sql`select unnest(${sql.param(distinct)}::uuid[]), ${chainId}::uuid`)
+    .onConflictDoNothing()
 }
 
 export const digestKey = keyOf

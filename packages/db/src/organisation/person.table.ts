@@ -50,8 +50,13 @@ export const personLook = organisationSchema.table(
     return [
       primaryKey({ name: 'person_look_pk', columns: [table.chainId, table.id] }),
       index('person_look_by_time').on(table.chainId, table.organisationId, table.at, table.id),
-      index('person_look_by_person').on(table.chainId, table.personId, table.at),
-      pgPolicy('person_look_read', { for: 'select', to: appUser, using: rows }),
+      index('person_look_by_person').on(table.chainId, table.personId, table.at, table.id),
+      // Whoever was looked at may know of it.
+      pgPolicy('person_look_read', {
+        for: 'select',
+        to: appUser,
+        using: own(table.chainId, table.organisationId, table.personId),
+      }),
       pgPolicy('person_look_append', { for: 'insert', to: appUser, withCheck: rows }),
     ]
   },

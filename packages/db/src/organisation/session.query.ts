@@ -7,6 +7,8 @@ import type { Database } from '../kernel/database.ts'
 
 const Standing = z.object({
   account: z.object({ id: z.uuid(), name: z.string(), username: z.string(), twoFactorEnabled: z.boolean() }),
+  /** The person whose own account it is; null when it is only somebody's at work. */
+  personId: z.uuid().nullable(),
   memberships: z.array(
     z.object({
       organisationId: z.uuid(),

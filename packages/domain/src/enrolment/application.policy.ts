@@ -1,4 +1,5 @@
 import type { Grant, Policy, Subject } from '../organisation/access.ts'
+import { asParty } from '../organisation/person-id.ts'
 import type { Application } from './application.ts'
 import type { CommandType } from './application.rules.ts'
 
@@ -16,6 +17,8 @@ export const applicationPolicy = {
     'enterprise.manager': 'party',
     'regulator.officer': 'chain',
   },
+  /** One's own, and who has seen one's number. */
+  readOwn: { person: 'party' },
   /** Names in full, and what the applicant stated. */
   readInFull: college,
   reveal: college,
@@ -25,13 +28,14 @@ export const applicationPolicy = {
   admit: college,
   reject: college,
   withdraw: college,
-} as const satisfies Policy<'read' | 'readInFull' | 'reveal' | CommandType>
+} as const satisfies Policy<'read' | 'readOwn' | 'readInFull' | 'reveal' | CommandType>
 
 export const subjectOf = ({
   chainId,
   collegeId,
   enterpriseId,
-}: Pick<Application, 'chainId' | 'collegeId' | 'enterpriseId'>): Subject => ({
+  personId,
+}: Pick<Application, 'chainId' | 'collegeId' | 'enterpriseId' | 'personId'>): Subject => ({
   chainId,
-  parties: [collegeId, enterpriseId],
+  parties: [collegeId, enterpriseId, asParty(personId)],
 })

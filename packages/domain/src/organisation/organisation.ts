@@ -16,6 +16,10 @@ export const OrganisationKind = z.enum([
 ])
 export type OrganisationKind = z.infer<typeof OrganisationKind>
 
+/** Whoever can be named in a record: an organisation of some kind, or a person for themselves. */
+export const PartyKind = z.enum([...OrganisationKind.options, 'person'])
+export type PartyKind = z.infer<typeof PartyKind>
+
 /** A legal entity (法人单位), known once however many chains it works in. */
 export const Organisation = z.object({
   id: OrganisationId,

@@ -18,6 +18,9 @@ const given = [
   { app: 'portal', base: '/', reader: 'lead', newcomer: 'lead3' },
   { app: 'chain-leader', base: '/lead/', reader: 'lead', newcomer: 'lead3' },
   { app: 'college', base: '/college/', reader: 'college', newcomer: 'college3' },
+  { app: 'evaluator', base: '/evaluator/', reader: 'evaluator', newcomer: 'evaluator' },
+  { app: 'base', base: '/base/', reader: 'base', newcomer: 'base' },
+  { app: 'me', base: '/me/', reader: 'apprentice', newcomer: 'newcomer' },
   { app: 'regulator', base: '/regulator/', reader: 'regulator', newcomer: 'city-regulator2' },
 ] as const
 

@@ -27,6 +27,7 @@ export const organisationKind = {
   association: 'Industry association',
   hrAgency: 'HR agency',
   regulator: 'Regulator',
+  person: 'Myself',
 } satisfies Same<typeof zh.organisationKind>
 
 export const role = {

@@ -7,6 +7,20 @@ export { problem, task } from './problem.en.ts'
 
 export const roster = {
   remedy,
+  own: {
+    title: 'My applications',
+    college: 'College',
+    note: 'Remark',
+    empty: 'No applications yet',
+    emptyHint: 'Once a college enters you from its list, your application appears here.',
+    looks: {
+      title: 'Who has seen my details',
+      lead: 'Each time somebody sees your full document number, it is written down here.',
+      at: 'Time',
+      who: 'Seen by',
+      empty: 'Nobody has seen it yet',
+    },
+  },
   title: 'Roster imports',
   chain: 'Chain',
   plan: 'Enrolment plan',

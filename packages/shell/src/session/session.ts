@@ -11,13 +11,14 @@ export type Membership = SessionAnswer['memberships'][number]
 /** The app in which a kind of organisation works; those without one of their own share the chain's. */
 const appOfKind: Record<Membership['kind'], AppId> = {
   enterprise: 'lead',
-  evaluationBody: 'lead',
-  trainingBase: 'lead',
+  evaluationBody: 'evaluator',
+  trainingBase: 'base',
   trainingProvider: 'lead',
   association: 'lead',
   hrAgency: 'lead',
   college: 'college',
   regulator: 'regulator',
+  person: 'me',
 }
 
 export const homeOf = ({

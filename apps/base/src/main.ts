@@ -1,0 +1,6 @@
+import { createChainApp } from '@skillchain/shell/create-chain-app'
+
+import { menu } from './menu.ts'
+import { routes } from './routes.ts'
+
+void createChainApp({ id: 'base', routes, menu })

@@ -1,0 +1,24 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+/** One line for each page; every address begins with the person whose pages they are. */
+export const routes: readonly RouteRecordRaw[] = [
+  {
+    path: '/o/:organisationId/',
+    name: 'home',
+    component: () => import('@skillchain/features/kernel/TaskHome.vue'),
+    meta: { titleKey: 'shell.home.title' },
+  },
+  {
+    path: '/o/:organisationId/applications',
+    name: 'applications',
+    component: () => import('./enrolment/OwnApplicationsPage.vue'),
+    meta: { titleKey: 'roster.own.title' },
+  },
+  {
+    path: '/o/:organisationId/looks',
+    name: 'looks',
+    component: () => import('./enrolment/OwnLooksPage.vue'),
+    meta: { titleKey: 'roster.own.looks.title' },
+  },
+  { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
+]
