@@ -15,7 +15,7 @@ export function useEditions() {
   const api = useApi()
   const formats = useFormats()
 
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['occupation', 'dictionaries'],
     queryFn: () => api.occupation.dictionaries.query(),
   })
@@ -42,5 +42,5 @@ export function useEditions() {
     set: (next) => void router.replace({ query: { ...route.query, version: next || undefined } }),
   })
   const versions = computed(() => editions.value.map(({ version: year }) => ({ value: year, label: year })))
-  return { version, edition, facts, chosen, versions }
+  return { version, edition, facts, chosen, versions, error }
 }

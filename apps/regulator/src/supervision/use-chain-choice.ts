@@ -47,6 +47,7 @@ export function useChainChoice() {
     chosen,
     options,
     loading: found.isFetching,
+    error: computed(() => found.error.value ?? named.error.value),
     search: (text: string) => (typed.value = text),
   }
 }
