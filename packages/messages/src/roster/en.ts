@@ -1,5 +1,7 @@
 import type { Same } from '../complete.ts'
 import { application } from './application.en.ts'
+import { fault } from './fault.en.ts'
+import { own } from './own.en.ts'
 import { remedy } from './problem.en.ts'
 import type * as zh from './zh-CN.ts'
 
@@ -7,20 +9,6 @@ export { problem, task } from './problem.en.ts'
 
 export const roster = {
   remedy,
-  own: {
-    title: 'My applications',
-    college: 'College',
-    note: 'Remark',
-    empty: 'No applications yet',
-    emptyHint: 'Once a college enters you from its list, your application appears here.',
-    looks: {
-      title: 'Who has seen my details',
-      lead: 'Each time somebody sees your full document number, it is written down here.',
-      at: 'Time',
-      who: 'Seen by',
-      empty: 'Nobody has seen it yet',
-    },
-  },
   title: 'Roster imports',
   chain: 'Chain',
   plan: 'Enrolment plan',
@@ -116,21 +104,6 @@ export const roster = {
     failed: 'It did not succeed',
     again: 'Match columns again',
   },
-  fault: {
-    empty: 'The file is empty.',
-    'unknown-kind': 'This is not a spreadsheet. Upload XLSX, XLS or CSV.',
-    damaged: 'The file is damaged. Open it in a spreadsheet program, save it again and upload that.',
-    'archive-bomb': 'The file unpacks to too much, so it was not read.',
-    'active-content':
-      'The file has macros, external links or embedded objects. Save it as a plain XLSX first.',
-    encrypted: 'The file has a password. Remove it and upload again.',
-    'too-many-rows': 'More than 50,000 rows. Split the file.',
-    'too-many-columns': 'Too many columns. Remove those that do not belong to the roster.',
-    'too-heavy': 'The file is too complex to read. Keep only the sheet with the roster.',
-    'too-slow': 'Reading took too long. Keep only the sheet with the roster.',
-    'encoding-unknown': 'The text encoding is unknown. Save as XLSX, or as CSV in UTF-8.',
-    'no-such-sheet': 'There is no such sheet.',
-  },
   result: {
     summary: '{read} rows read',
     all: 'Rows that need a look',
@@ -205,4 +178,6 @@ export const roster = {
     discarded: 'Discarded the import',
   },
   application,
+  fault,
+  own,
 } satisfies Same<typeof zh.roster>

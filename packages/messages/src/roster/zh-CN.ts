@@ -6,27 +6,14 @@ import type {
 } from '@skillchain/domain/enrolment/roster-import'
 
 import { application } from './application.zh-CN.ts'
+import { fault } from './fault.zh-CN.ts'
+import { own } from './own.zh-CN.ts'
 import { remedy } from './problem.zh-CN.ts'
 
 export { problem, task } from './problem.zh-CN.ts'
 
 export const roster = {
   remedy,
-  /** What people read of themselves. */
-  own: {
-    title: '我的报名',
-    college: '院校',
-    note: '说明',
-    empty: '还没有报名',
-    emptyHint: '院校导入名单后，你的报名会出现在这里。',
-    looks: {
-      title: '谁看过我的资料',
-      lead: '你的完整证件号码每被查看一次，都记在这里。',
-      at: '时间',
-      who: '查看单位',
-      empty: '还没有人查看过',
-    },
-  },
   title: '名册导入',
   chain: '产业链',
   plan: '招生计划',
@@ -117,20 +104,6 @@ export const roster = {
     failed: '没有成功',
     again: '重新对应列',
   },
-  fault: {
-    empty: '文件是空的。',
-    'unknown-kind': '这不是表格文件。请上传 XLSX、XLS 或 CSV。',
-    damaged: '文件已损坏。请在表格软件中打开后另存，再上传。',
-    'archive-bomb': '文件解压后过大，为安全起见没有读取。',
-    'active-content': '文件含有宏、外部链接或嵌入的对象。请另存为普通的 XLSX 再上传。',
-    encrypted: '文件设有密码。请取消密码后再上传。',
-    'too-many-rows': '超过 5 万行。请分成几个文件。',
-    'too-many-columns': '列数过多。请删除无关的列。',
-    'too-heavy': '文件过于复杂，无法读取。请只保留名册所在的工作表。',
-    'too-slow': '读取时间过长。请只保留名册所在的工作表。',
-    'encoding-unknown': '无法识别文字编码。请另存为 XLSX 或 UTF-8 的 CSV。',
-    'no-such-sheet': '找不到这张工作表。',
-  },
   result: {
     summary: '共读取 {read} 行',
     all: '需要注意的行',
@@ -204,4 +177,6 @@ export const roster = {
     discarded: '放弃了导入',
   },
   application,
+  fault,
+  own,
 }
