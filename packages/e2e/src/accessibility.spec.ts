@@ -49,7 +49,6 @@ for (const frontEnd of frontEnds) {
   test(`every page of ${frontEnd.app} is for everybody, in both languages and both themes`, async ({
     open,
   }) => {
-    test.setTimeout(400_000)
     const page = await open(frontEnd.reader)
     expect(await inspectAll(page, frontEnd)).toEqual([])
   })

@@ -25,7 +25,6 @@ async function comesBack(person: Person): Promise<void> {
 test('a chain is founded and filed, asks for people, agrees on places, and the regulator sees them filled', async ({
   open,
 }) => {
-  test.setTimeout(300_000)
   /** Each comes in by the address of the portal and lands on the home page of their own app. */
   const comes = async (username: string): Promise<Person> => {
     const page = await open(username)

@@ -8,7 +8,6 @@ import { accept, invite, promise } from './network/join.ts'
 const CHAIN = '珠三角汽车服务产教评技能生态链'
 
 test('the same way with the keyboard alone, and one always sees where one is', async ({ open }) => {
-  test.setTimeout(300_000)
   const comes = async (username: string): Promise<Person> => {
     const page = await open(username)
     takeMouseAway(page)

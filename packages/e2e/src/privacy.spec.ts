@@ -15,7 +15,6 @@ for (const frontEnd of frontEnds) {
   test(`no page of ${frontEnd.app} holds a whole identity or telephone number, nor does what it is sent`, async ({
     open,
   }) => {
-    test.setTimeout(180_000)
     const page = await open(frontEnd.reader)
     const faults: string[] = []
     page.on('response', (response) => {

@@ -44,7 +44,6 @@ async function failAndRecover(page: Page): Promise<string[]> {
 
 for (const frontEnd of frontEnds) {
   test(`every page of ${frontEnd.app} says so when the server fails, and recovers`, async ({ open }) => {
-    test.setTimeout(240_000)
     const page = await open(frontEnd.reader)
     const faults: string[] = []
     await walk(page, frontEnd, async (pattern) => {
@@ -54,7 +53,6 @@ for (const frontEnd of frontEnds) {
   })
 
   test(`every page of ${frontEnd.app} has words for a newcomer, who has nothing yet`, async ({ open }) => {
-    test.setTimeout(120_000)
     const page = await open(frontEnd.newcomer)
     const faults: string[] = []
     await walk(page, frontEnd, async (pattern) => {
