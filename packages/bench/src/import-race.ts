@@ -11,7 +11,7 @@ import { z } from 'zod'
 import { RosterColumn } from '@skillchain/domain/enrolment/roster-column'
 
 import { type Given, fetched, headersOf, onOwner, race } from './bulk.ts'
-import { rosterOf } from './roster.ts'
+import { type Roster, rostersOf } from './roster.ts'
 
 const State = z.object({ version: z.number(), status: z.string(), counts: z.looseObject({}).nullable() })
 type State = z.infer<typeof State>
@@ -27,7 +27,7 @@ function callingOn({ ground, product }: Given) {
 }
 
 /** Uploads a roster, says what its columns are, has it checked, and has its rows become applications. */
-async function importInto(given: Given, csv: string): Promise<void> {
+async function importInto(given: Given, { rows, csv }: Roster): Promise<void> {
   const { ground, product } = given
   const { chainId, importPlanId: planId } = ground.chain
   const call = callingOn(given)
@@ -56,12 +56,18 @@ async function importInto(given: Given, csv: string): Promise<void> {
   const layout = { sheet: null, encoding: 'utf-8', headingRow: 1, columns: RosterColumn.options }
   await perform(0, { type: 'map', layout, signature: 'bench' })
   const { version, counts } = await until('checked')
-  if (counts?.['good'] !== given.rows) throw new Error(`not every row is sound: ${JSON.stringify(counts)}`)
+  if (counts?.['good'] !== rows) throw new Error(`not every row is sound: ${JSON.stringify(counts)}`)
   await perform(version, { type: 'confirm', partial: false })
   await until('imported')
 }
 
-/** A roster through all checks into applications, beside the same file and the same rows by COPY. */
+/** One file after another, as somebody would who has more rows than a file may hold. */
+async function each(rosters: readonly Roster[], move: (roster: Roster) => Promise<unknown>): Promise<void> {
+  // oxlint-disable-next-line no-await-in-loop
+  for (const roster of rosters) await move(roster)
+}
+
+/** Rosters through all checks into applications, beside the same files and the same rows by COPY. */
 export async function importRace(given: Given): Promise<string> {
   const { ground, product, bare, rows } = given
   await ground.db.execute(sql`create table bench_application (like enrolment.application including all)`)
@@ -81,13 +87,16 @@ export async function importRace(given: Given): Promise<string> {
     await ground.db.execute(sql`truncate bench_application`)
   }
   return race(given, [
-    { name: 'product', pid: product.pid, move: (round) => importInto(given, rosterOf(rows, round)) },
+    {
+      name: 'product',
+      pid: product.pid,
+      move: (round) => each(rostersOf(rows, round), (roster) => importInto(given, roster)),
+    },
     {
       name: 'bare',
       pid: bare.pid,
-
-      move: async (round) =>
-        void (await fetched(`${url}/import`, { method: 'POST', body: rosterOf(rows, round) })),
+      move: (round) =>
+        each(rostersOf(rows, round), ({ csv }) => fetched(`${url}/import`, { method: 'POST', body: csv })),
     },
     {
       name: 'COPY',
