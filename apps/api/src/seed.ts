@@ -26,8 +26,8 @@ async function main() {
     await openDemonstration(settings, database.ownerUrl, narrator)
     const from = performance.now()
     const seals = rosterSeals(loadKeys(settings.dataDir))
-    const { added } = await narrator.step(`${people} people`, () =>
-      enlarge(owner, people, { now: new Date(), seals }),
+    const { added } = await narrator.step(`${people} people`, (sofar) =>
+      enlarge(owner, people, { now: new Date(), seals, sofar: (there) => sofar(String(there)) }),
     )
     const seconds = (performance.now() - from) / 1_000
     narrator.say(`  ${added} added, ${Math.round(added / seconds)} people a second`)

@@ -78,22 +78,25 @@ export async function aDesk() {
     jobs: testServices.jobs,
     signal: new AbortController().signal,
   }
-  const check = async (id: RosterImportId) => {
-    await checkRoster.run(context, work(id))
+  const check = async (id: RosterImportId, on = db) => {
+    await checkRoster.run({ ...context, db: on }, work(id))
     return read(id)
   }
-  const land = async (id: RosterImportId) => {
-    await landRoster.run(context, work(id))
+  const land = async (id: RosterImportId, on = db) => {
+    await landRoster.run({ ...context, db: on }, work(id))
     return read(id)
   }
 
-  /** A file read with the columns its first row names, and checked. */
-  const checked = async (of: EnrolmentPlan, bytes: Uint8Array, names: readonly string[] = HEADINGS) => {
+  /** A file whose columns are those its first row names. */
+  const mapped = async (of: EnrolmentPlan, bytes: Uint8Array, names: readonly string[] = HEADINGS) => {
     const id = await uploaded(of, bytes)
     const layout = { sheet: null, encoding: null, headingRow: 1, columns: recognise(names) }
     await perform(id, { type: 'map', layout, signature: names.join('|') })
-    return check(id)
+    return id
   }
+
+  /** The same, read and checked. */
+  const checked = async (...given: Parameters<typeof mapped>) => check(await mapped(...given))
 
   /** A roster all of whose rows have become applications. */
   const imported = async (of: EnrolmentPlan, bytes: Uint8Array) => {
@@ -101,5 +104,5 @@ export async function aDesk() {
     await perform(id, { type: 'confirm', partial: true })
     return land(id)
   }
-  return { ...table, plan, uploaded, read, perform, check, land, checked, imported }
+  return { ...table, plan, uploaded, read, perform, check, land, mapped, checked, imported }
 }

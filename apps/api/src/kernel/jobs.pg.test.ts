@@ -1,4 +1,8 @@
-import { afterAll, expect, test } from 'vitest'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+
+import { afterAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 
 import { makeLogins } from '@skillchain/db/kernel/login'
@@ -49,3 +53,26 @@ test('what was asked for while nobody worked is done after the next start', asyn
 
   await expect.poll(() => done, { timeout: 15_000 }).toContain('later')
 }, 30_000)
+
+test('what a worker was killed over is taken up by another within seconds', async () => {
+  const [asking, taken] = [await openJobs(address, () => {}), vi.fn<() => Promise<void>>(async () => {})]
+  opened.push(asking.stop)
+  const kind = jobKind({ name: 'fatal', data: z.object({}), work: taken })
+  const lost = fork(path.join(import.meta.dirname, '../../test/lost-worker.ts'), [address, kind.name])
+  const gone = once(lost, 'exit')
+  await expect
+    .poll(
+      () =>
+        asking.send(kind, {}).then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(true)
+  expect(await gone).toEqual([null, 'SIGKILL'])
+
+  await worker([kind])
+
+  await expect.poll(() => taken.mock.calls.length, { timeout: 45_000 }).toBe(1)
+})

@@ -56,9 +56,21 @@ interface Queue extends Jobs {
   readonly stop: () => Promise<void>
 }
 
+/** A worker says this often that it lives; whose word does not come has been killed, and its job is another's. */
+const HEARTBEAT_SECONDS = 10
+/** How often what happened to workers is looked at. */
+const SUPERVISE_SECONDS = 5
+
 /** The queue kept in the database (pg-boss): what was asked for outlives the server. */
 export async function openJobs(databaseUrl: string, onError: (error: Error) => void): Promise<Queue> {
-  const boss = new PgBoss({ connectionString: databaseUrl, schema: 'pgboss', createSchema: false, max: 2 })
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    schema: 'pgboss',
+    createSchema: false,
+    max: 2,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
+  })
   boss.on('error', onError)
   await boss.start()
   const stopping = new AbortController()
@@ -71,12 +83,13 @@ export async function openJobs(databaseUrl: string, onError: (error: Error) => v
     ...jobs,
     start: async (context, kinds) => {
       for (const kind of kinds) {
-        // A lost worker's job is taken up again soon; `exclusive` keeps one waiting or running for each singleton key.
-        await boss.createQueue(kind.name, {
+        await boss.createQueue(kind.name)
+        await boss.updateQueue(kind.name, {
           retryLimit: 5,
           retryDelay: 2,
           retryBackoff: true,
           expireInSeconds: 600,
+          heartbeatSeconds: HEARTBEAT_SECONDS,
         })
         await boss.work<object>(kind.name, { pollingIntervalSeconds: 0.5 }, async (batch) => {
           for (const { data } of batch) await kind.run({ ...context, jobs, signal: stopping.signal }, data)

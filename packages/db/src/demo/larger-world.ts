@@ -36,11 +36,16 @@ interface Given {
   readonly seals: Seals
 }
 
+interface Means extends Given {
+  /** Told after each chain how many people the world holds. */
+  readonly sofar: (people: number) => void
+}
+
 /** Adds chains, each with an enterprise, a college, a demand, a plan in force and its people, until there are so many people. */
 export async function enlarge(
   owner: Pool,
   people: number,
-  given: Given,
+  { sofar, ...given }: Means,
 ): Promise<{ readonly added: number }> {
   const world = imagine(given.now)
   const wanted = Math.ceil(Math.max(0, people - PEOPLE) / PEOPLE_OF_A_CHAIN)
@@ -53,6 +58,7 @@ export async function enlarge(
       // One chain at a time, each whole or not at all.
       // oxlint-disable-next-line no-await-in-loop
       await pastWalls(client, networkTables, (tx) => addChain({ client, tx }, { n, world, ...given }))
+      sofar(PEOPLE + (n + 1) * PEOPLE_OF_A_CHAIN)
     }
     return { added: Math.max(0, wanted - there) * PEOPLE_OF_A_CHAIN }
   } finally {

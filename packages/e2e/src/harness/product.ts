@@ -4,22 +4,42 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { binaries } from '@skillchain/postgres/binaries'
+import { hostOf } from '@skillchain/postgres/host'
+import { postmasterOf } from '@skillchain/postgres/postmaster'
+
 const START = path.resolve(import.meta.dirname, '../../../../apps/api/src/start.ts')
 const PATIENCE_MS = 120_000
 const BETWEEN_LOOKS_MS = 200
 
-/** The product, running for these tests alone, with an empty folder to fill. */
+/** The product, running for these tests alone. */
 export interface Product {
   readonly url: string
   /** What it has written to its terminal so far. */
   readonly log: () => string
   readonly stop: () => Promise<void>
+  /** Ends the server and its database as a power cut does: nothing is said to them first. */
+  readonly kill: () => Promise<void>
 }
 
-/** Starts what `start` starts, on a port that nothing else has, with the demonstration's world in it. */
-export async function startProduct(): Promise<Product> {
+/** A folder for a product's data, and a port that nothing else has: where it is found again after it was ended. */
+export interface Home {
+  readonly dataDir: string
+  readonly port: number
+  readonly remove: () => Promise<void>
+}
+
+export async function aHome(): Promise<Home> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'skillchain-e2e-'))
-  const port = await freePort()
+  return {
+    dataDir,
+    port: await freePort(),
+    remove: () => rm(dataDir, { recursive: true, force: true }),
+  }
+}
+
+/** Starts what `start` starts, with the demonstration's world in it. */
+export async function startProduct({ dataDir, port }: Home): Promise<Product> {
   const child = spawn(process.execPath, [START], {
     env: {
       ...process.env,
@@ -35,17 +55,22 @@ export async function startProduct(): Promise<Product> {
   child.stdout.on('data', (chunk: Buffer) => (written += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (written += chunk.toString()))
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const stop = async () => {
-    child.kill('SIGTERM')
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
     await gone
-    await rm(dataDir, { recursive: true, force: true })
+  }
+  const kill = async () => {
+    const database = postmasterOf(hostOf(binaries(), path.join(dataDir, 'postgres')))
+    if (!database) throw new Error('no database is running that could be killed')
+    process.kill(database.pid, 'SIGKILL')
+    await end('SIGKILL')
   }
   const url = `http://localhost:${port}`
   try {
     await healthy(url, () => child.exitCode)
-    return { url, log: () => written, stop }
+    return { url, log: () => written, stop: () => end('SIGTERM'), kill }
   } catch (error) {
-    await stop()
+    await end('SIGTERM')
     throw new Error(`The product did not start.\n${written}`, { cause: error })
   }
 }
