@@ -58,9 +58,9 @@ describe('negotiating', () => {
       code: 'enrolment.groups-unconfirmed',
     },
     {
-      when: 'the college reminds itself',
+      when: 'the college gives itself more time',
       who: 'college',
-      command: { type: 'remind' },
+      command: { type: 'extend' },
       code: 'enrolment.not-waiting',
     },
     {

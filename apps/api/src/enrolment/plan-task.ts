@@ -20,26 +20,26 @@ function kindOf(plan: Plan, left: number | null, { mine, soon }: { mine: boolean
   if (plan.status === 'draft') return 'plan-to-send'
   if (left !== null && left < 0) return 'plan-lapsed'
   if (!mine) return 'plan-unanswered'
-  if (plan.remindedOn !== null) return 'plan-reminded'
   return left !== null && left <= soon ? 'plan-expiring' : 'plan-to-answer'
 }
 
 function taskOf(plan: Plan, { organisationId, today, soon }: Reader): Task {
   const side = sideOf(plan, organisationId)
-  const counterpart = side === 'enterprise' ? plan.collegeName : plan.enterpriseName
+  const [name, counterpartId] =
+    side === 'enterprise' ? [plan.collegeName, plan.collegeId] : [plan.enterpriseName, plan.enterpriseId]
   const mine = plan.status === 'draft' || plan.turn === side
   const left = plan.replyDueOn === null ? null : workingDaysLeft(today, plan.replyDueOn)
   return {
     id: `${plan.id}:${plan.status}`,
     kind: kindOf(plan, left, { mine, soon }),
-    params: { counterpart, edition: plan.edition, quota: plan.quota },
+    params: { counterpart: name, edition: plan.edition, quota: plan.quota },
     chainId: plan.chainId,
     path: `/plans/${plan.chainId}/${plan.id}`,
     dueOn: plan.replyDueOn,
     workingDaysLeft: left,
     since: plan.since,
     mine,
-    counterpart: mine ? null : counterpart,
+    ...(mine ? { counterpart: null } : { counterpart: name, counterpartId }),
   }
 }
 

@@ -1,24 +1,69 @@
 import { z } from 'zod'
 
+import type { Tx } from '@skillchain/db/kernel/database'
+import { ChainId } from '@skillchain/domain/kernel/chain-id'
+import { Day } from '@skillchain/domain/kernel/moment'
+import type { Actor } from '@skillchain/domain/organisation/access'
+import { Reminder } from '@skillchain/domain/organisation/reminder'
 import { Role } from '@skillchain/domain/organisation/role'
 
 import { taskSources } from '../tasks.ts'
-import { Task } from './task.ts'
-import { router, surveying } from './trpc.ts'
+import { act } from './perform.ts'
+import { unwrap } from './problem-error.ts'
+import { remind, withReminders } from './reminders.ts'
+import { Task, recordOf } from './task.ts'
+import { commanding, router, surveying } from './trpc.ts'
 
 const everybody = Object.fromEntries(Role.options.map((role) => [role, 'party'] as const))
 
+/** A task as its reader sees it, with what was said about it meanwhile. */
+const Waiting = Task.extend({
+  /** The last day on which the reader was reminded of it, or reminded the other. */
+  remindedOn: Day.nullable(),
+  canRemind: z.boolean(),
+})
+
 const urgency = ({ mine, dueOn, since }: Task) => `${mine ? 0 : 1} ${dueOn ?? '9999'} ${since}`
+
+async function tasksOf(tx: Tx, actor: Actor): Promise<Task[]> {
+  const found: Task[] = []
+  for (const { grant, read } of taskSources) if (actor.role in grant) found.push(...(await read(tx, actor)))
+  return found.toSorted((a, b) => urgency(a).localeCompare(urgency(b)))
+}
 
 export const taskRouter = router({
   /** What waits for the reader and what the reader waits for, the most urgent first. */
   list: surveying(everybody)
     .input(z.strictObject({}).optional())
-    .output(z.array(Task))
-    .query(async ({ ctx: { tx, actor } }) => {
-      const mine = taskSources.filter(({ grant }) => actor.role in grant)
-      const found: Task[] = []
-      for (const { read } of mine) found.push(...(await read(tx, actor)))
-      return found.toSorted((a, b) => urgency(a).localeCompare(urgency(b)))
+    .output(z.array(Waiting))
+    .query(async ({ ctx: { tx, actor } }) => withReminders(tx, actor, await tasksOf(tx, actor))),
+
+  /** Reminds (催办) whoever the reader waits for in one matter; as often a day as the parameter says. */
+  remind: commanding({ remind: everybody })
+    .input(z.strictObject({ key: z.uuidv7(), chainId: ChainId, recordId: z.uuid() }))
+    .output(Reminder)
+    .mutation(({ ctx, input }) => {
+      const { chainId, recordId } = input
+      const asked = {
+        ...input,
+        name: 'reminder',
+        content: recordId,
+        parse: (stored: unknown) => Reminder.parse(stored),
+      }
+      return act(ctx, asked, async () => {
+        const tasks = await tasksOf(ctx.tx, ctx.actor)
+        const task = tasks.find(
+          (each) => each.chainId === chainId && recordOf(each) === recordId && !each.mine,
+        )
+        const answer = unwrap(await remind(ctx.tx, ctx.actor, { chainId, task }))
+        return {
+          answer,
+          aggregate: 'reminder',
+          aggregateId: answer.id,
+          version: 0,
+          event: { type: 'sent', recordId },
+          parties: [answer.toId],
+        }
+      })
     }),
 })

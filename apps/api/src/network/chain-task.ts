@@ -47,6 +47,7 @@ export const unansweredTasks: TaskSource = {
       since: row.invitedAt,
       mine: false,
       counterpart: row.organisationName,
+      counterpartId: row.organisationId,
     })),
 }
 

@@ -66,7 +66,6 @@ export function negotiate(
         edition: 1,
         confirmed: { enterprise: [], college: [] },
         replyDueOn: null,
-        remindedOn: null,
         sentAt: null,
         inForceAt: null,
         endedReason: null,

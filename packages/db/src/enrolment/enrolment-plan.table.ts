@@ -59,7 +59,6 @@ export const enrolmentPlan = enrolment.table(
     edition: integer().notNull(),
     confirmed: jsonb().$type<Confirmations>().notNull(),
     replyDueOn: date(),
-    remindedOn: date(),
     sentAt: instant(),
     inForceAt: instant(),
     endedReason: text(),

@@ -25,7 +25,6 @@ export const unsettledPlans = (tx: Tx, organisationId: OrganisationId) =>
       turn: table.turn,
       edition: table.edition,
       replyDueOn: table.replyDueOn,
-      remindedOn: table.remindedOn,
       quota: sql<number>`(select coalesce(sum(${planPost.quota}), 0)::int from ${planPost}
         where ${planPost.chainId} = ${table.chainId} and ${planPost.planId} = ${table.id})`,
       /** When it last moved. */

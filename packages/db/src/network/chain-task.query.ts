@@ -35,6 +35,7 @@ export const unansweredIn = (tx: Tx, chainIds: readonly ChainId[]) =>
       chainId: chainMember.chainId,
       id: chainMember.id,
       chainName: chainDirectory.name,
+      organisationId: organisation.id,
       organisationName: organisation.name,
       invitedAt: chainMember.invitedAt,
       replyDueOn: chainMember.replyDueOn,

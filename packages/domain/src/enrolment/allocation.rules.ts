@@ -76,7 +76,6 @@ const aDraft = (
     edition: 1,
     confirmed: { enterprise: [], college: [] },
     replyDueOn: null,
-    remindedOn: null,
     sentAt: null,
     inForceAt: null,
     endedReason: null,

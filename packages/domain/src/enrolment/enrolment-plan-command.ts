@@ -29,7 +29,6 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('confirm'), groups }),
   /** Confirms the whole text and puts it in force; `groups` are all that the person has ticked. */
   z.strictObject({ type: z.literal('agree'), groups }),
-  z.strictObject({ type: z.literal('remind') }),
   z.strictObject({ type: z.literal('extend') }),
   z.strictObject({ type: z.literal('decline'), reason }),
   z.strictObject({ type: z.literal('withdraw'), reason }),
@@ -59,6 +58,5 @@ export type PlanEvent =
   | ({ type: 'countered'; terms: PlanTerms; changes: PlanChange[] } & Sent)
   | { type: 'confirmed'; side: PlanSide; groups: FieldGroup[] }
   | { type: 'agreed'; side: PlanSide; at: Instant }
-  | { type: 'reminded'; side: PlanSide; on: Day }
   | { type: 'extended'; side: PlanSide; replyDueOn: Day }
   | { type: 'declined' | 'withdrawn'; side: PlanSide; reason: string }

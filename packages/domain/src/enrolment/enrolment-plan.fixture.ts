@@ -56,7 +56,6 @@ export const anEnrolmentPlan = (given: Partial<EnrolmentPlan> = {}): EnrolmentPl
     edition: 1,
     confirmed: { enterprise: wasSent ? [...ALL] : [], college: status === 'inForce' ? [...ALL] : [] },
     replyDueOn: status === 'negotiating' ? '2026-12-04' : null,
-    remindedOn: null,
     sentAt: wasSent ? '2026-11-20T02:00:00.000Z' : null,
     inForceAt: status === 'inForce' ? '2026-11-21T02:00:00.000Z' : null,
     endedReason: status === 'declined' || status === 'withdrawn' ? '今年不再合作' : null,

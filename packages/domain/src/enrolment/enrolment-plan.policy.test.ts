@@ -10,7 +10,7 @@ const may = (who: keyof typeof cast, plan = anEnrolmentPlan({ status: 'negotiati
   keysOf(enrolmentPlanPolicy).filter((action) =>
     permits(enrolmentPlanPolicy[action], cast[who], subjectOf(plan)),
   )
-const both = ['counter', 'sendBack', 'confirm', 'agree', 'remind', 'extend']
+const both = ['counter', 'sendBack', 'confirm', 'agree', 'extend']
 
 test.each<[keyof typeof cast, string[]]>([
   ['enterprise', ['read', 'allocate', 'revise', 'propose', ...both, 'withdraw']],

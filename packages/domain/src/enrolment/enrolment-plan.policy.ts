@@ -19,7 +19,6 @@ export const enrolmentPlanPolicy = {
   sendBack: both,
   confirm: both,
   agree: both,
-  remind: both,
   extend: both,
   decline: college,
   withdraw: enterprise,

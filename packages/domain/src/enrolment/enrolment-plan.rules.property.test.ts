@@ -64,7 +64,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     type: fc.constantFrom('confirm', 'agree'),
     groups: anyGroups,
   }),
-  fc.record({ type: fc.constantFrom('remind', 'extend') }),
+  fc.record({ type: fc.constantFrom('extend') }),
   fc.record({ type: fc.constantFrom('decline', 'withdraw'), reason: fc.constant('今年不再合作') }),
 )
 const anyFacts = fc

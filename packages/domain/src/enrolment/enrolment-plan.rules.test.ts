@@ -194,20 +194,11 @@ describe('agreeing', () => {
   })
 })
 
-describe('reminding', () => {
-  test('is for the side that waits, once a day', () => {
-    const reminded = after(sent, { type: 'remind' }, byEnterprise)
-
-    expect(decide(sent, { type: 'remind' }, byCollege)).toMatchObject({
-      problem: { code: 'enrolment.not-waiting' },
-    })
-    expect(decide(reminded, { type: 'remind' }, byEnterprise)).toMatchObject({
-      problem: { code: 'enrolment.reminded-today' },
-    })
-    expect(decide(reminded, { type: 'remind' }, { ...byEnterprise, today: '2026-11-24' })).toMatchObject({
-      ok: true,
-    })
+test('more time is given by the side that waits', () => {
+  expect(decide(sent, { type: 'extend' }, byCollege)).toMatchObject({
+    problem: { code: 'enrolment.not-waiting' },
   })
+  expect(decide(sent, { type: 'extend' }, byEnterprise)).toMatchObject({ ok: true })
 })
 
 test.each<[Command['type'], Command]>([

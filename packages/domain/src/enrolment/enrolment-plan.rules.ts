@@ -23,7 +23,6 @@ export const transitions = {
   sendBack: { from: ['negotiating'], to: 'negotiating', emits: 'sent-back' },
   confirm: { from: ['negotiating'], to: 'negotiating', emits: 'confirmed' },
   agree: { from: ['negotiating'], to: 'inForce', emits: 'agreed' },
-  remind: { from: ['negotiating'], to: 'negotiating', emits: 'reminded' },
   extend: { from: ['negotiating'], to: 'negotiating', emits: 'extended' },
   decline: { from: ['negotiating'], to: 'declined', emits: 'declined' },
   withdraw: { from: ['draft', 'negotiating'], to: 'withdrawn', emits: 'withdrawn' },
@@ -39,7 +38,6 @@ export const speaker: Record<CommandType, 'onTurn' | 'waiting' | 'either'> = {
   sendBack: 'onTurn',
   confirm: 'onTurn',
   agree: 'onTurn',
-  remind: 'waiting',
   extend: 'waiting',
   decline: 'either',
   withdraw: 'either',
@@ -85,7 +83,7 @@ export function decide(plan: EnrolmentPlan, command: Command, facts: Facts): Out
   const broken = outOfTurn(plan, command.type, facts)
   if (broken) return refuse(broken)
   const side = sideOf(plan, facts.actor.organisationId) ?? plan.turn
-  const { replyDueOn, today, now: at } = facts
+  const { replyDueOn, now: at } = facts
   switch (command.type) {
     case 'revise': {
       const changed = change(plan, command, facts)
@@ -109,10 +107,6 @@ export function decide(plan: EnrolmentPlan, command: Command, facts: Facts): Out
       return ok({ type: 'confirmed', side, groups: command.groups })
     case 'agree':
       return agree(plan, command.groups, facts)
-    case 'remind':
-      return plan.remindedOn === today
-        ? refuse(problem('enrolment.reminded-today'))
-        : ok({ type: 'reminded', side, on: today })
     case 'extend':
       return ok({ type: 'extended', side, replyDueOn })
     case 'decline':
@@ -168,15 +162,12 @@ export function evolve(plan: EnrolmentPlan, event: PlanEvent): EnrolmentPlan {
         confirmed: { enterprise: [...ALL], college: [...ALL] },
         inForceAt: event.at,
         replyDueOn: null,
-        remindedOn: null,
       }
-    case 'reminded':
-      return { ...next, remindedOn: event.on }
     case 'extended':
       return { ...next, replyDueOn: event.replyDueOn }
     case 'declined':
     case 'withdrawn':
-      return { ...next, status: event.type, endedReason: event.reason, replyDueOn: null, remindedOn: null }
+      return { ...next, status: event.type, endedReason: event.reason, replyDueOn: null }
   }
 }
 
@@ -187,5 +178,4 @@ const withThose = (ticked: readonly FieldGroup[], groups: readonly FieldGroup[])
 const passedOn = ({ side, replyDueOn }: { side: EnrolmentPlan['turn']; replyDueOn: string }) => ({
   turn: otherSide(side),
   replyDueOn,
-  remindedOn: null,
 })

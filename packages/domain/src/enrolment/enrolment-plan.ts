@@ -158,8 +158,6 @@ export const EnrolmentPlan = z.object({
   confirmed: Confirmations,
   /** The last day for whoever has the turn; null in a draft and once all is settled. */
   replyDueOn: Day.nullable(),
-  /** The day the waiting side last asked for an answer. */
-  remindedOn: Day.nullable(),
   /** When the college first got it; until then the plan is the enterprise's alone. */
   sentAt: Instant.nullable(),
   /** Since when the plan has been in force. */

@@ -17,5 +17,7 @@ export const problem = defineProblems({
   'organisation.name-characters': { kind: 'invalid' },
   'organisation.name-private-use': { kind: 'invalid' },
   'organisation.mobile-malformed': { kind: 'invalid' },
+  'organisation.reminded-enough': { kind: 'rule' },
+  'organisation.nobody-to-remind': { kind: 'rule' },
 })
 export type ProblemCode = Parameters<typeof problem>[0]

@@ -28,7 +28,7 @@ const general: readonly RuleParameter[] = [
   since('network.filing-correction', 15, OURS),
   since('enrolment.plan-answer', 5, OURS),
   since('enrolment.plan-reminder', 2, OURS),
-  since('enrolment.reminders-a-day', 1, OURS),
+  since('organisation.reminders-a-day', 1, OURS),
   since('enrolment.application-review', 5, OURS),
   since('enrolment.import-undo', 24, OURS),
   since('enrolment.youngest', 16, '《劳动法》第十五条'),

@@ -39,16 +39,16 @@ export const parameterUnits = {
   'network.filing-correction': 'workingDay',
   /** In which the other side answers a plan. */
   'enrolment.plan-answer': 'workingDay',
-  /** Before the end of that time, when the side whose turn it is is reminded. */
+  /** Before the end of that time, when a plan is said to expire soon. */
   'enrolment.plan-reminder': 'workingDay',
-  /** Reminders that one side may send the other in a day. */
-  'enrolment.reminders-a-day': 'time',
   /** In which a college answers an application. */
   'enrolment.application-review': 'workingDay',
   /** In which an import of a roster can be undone. */
   'enrolment.import-undo': 'hour',
   /** Completed years at which a person may be enrolled as an apprentice. */
   'enrolment.youngest': 'year',
+  /** Reminders about one matter that one party may send another in a day. */
+  'organisation.reminders-a-day': 'time',
   /** Counts of people below it are not shown, so that nobody is recognised in them. */
   'supervision.small-cell': 'person',
   /** Minimum wage for a month, and for an hour of part-time work. */

@@ -67,7 +67,7 @@ async function standByAll(person: Person): Promise<void> {
 }
 
 /** Opens the plan that waits on the home page for an answer. */
-export const openPlan = (person: Person) => person.press(person.link(/^(答复招生计划|对方催办)/).first())
+export const openPlan = (person: Person) => person.press(person.link(/^答复招生计划/).first())
 
 /** A plan without majors cannot come into force; the college names them and sends the text back. */
 export async function counter(college: Person, conditions: string): Promise<void> {

@@ -18,7 +18,6 @@ const steps = [
   '修改草稿',
   '全部确认，计划生效',
   '只留言，退回对方',
-  '催办',
   '延长答复期限',
   '谢绝合作',
   '撤回计划',
@@ -27,7 +26,7 @@ const steps = [
 test.each<[Reader, Partial<EnrolmentPlan>, string[]]>([
   ['enterprise', { status: 'draft' }, ['发送给院校', '修改草稿', '撤回计划']],
   ['college', {}, ['提出修改', '全部确认，计划生效', '只留言，退回对方', '谢绝合作']],
-  ['enterprise', {}, ['催办', '延长答复期限', '撤回计划']],
+  ['enterprise', {}, ['延长答复期限', '撤回计划']],
   ['leader', {}, []],
   ['regulator', {}, []],
   ['college', { status: 'inForce' }, []],
@@ -76,18 +75,18 @@ test('puts the plan in force only when every group is ticked', async () => {
   ])
 })
 
-const reminded = () => Promise.reject(refusalOf(problem('enrolment.reminded-today')))
+const refused = () => Promise.reject(refusalOf(problem('enrolment.not-waiting', { turn: 'enterprise' })))
 
 test('a refusal says the rule, and the question stays open', async () => {
-  const { wrapper, press } = await openPlan(PlanPage, { who: 'enterprise', perform: reminded })
+  const { wrapper, press } = await openPlan(PlanPage, { who: 'enterprise', perform: refused })
   await press('更多')
-  await press('催办')
+  await press('延长答复期限')
   await wrapper
     .findAll('dialog button')
-    .find((each) => each.text() === '催办')
+    .find((each) => each.text() === '延长答复期限')
     ?.trigger('click')
 
   await vi.waitFor(() =>
-    expect(wrapper.find('dialog [role=alert]').text()).toBe('今天已经催办过一次，请明天再催。'),
+    expect(wrapper.find('dialog [role=alert]').text()).toBe('现在轮到你单位处理，不用延期。'),
   )
 })

@@ -16,8 +16,9 @@ export function useTaskHome() {
   const router = useRouter()
   const { mine, theirs, base, pending, error, refetch } = useTasks()
 
-  function statusOf({ mine: own, workingDaysLeft }: Waiting): Task['status'] {
+  function statusOf({ mine: own, workingDaysLeft, remindedOn }: Waiting): Task['status'] {
     if (workingDaysLeft !== null && workingDaysLeft < 0) return { label: t('status.overdue'), tone: 'danger' }
+    if (own && remindedOn !== null) return { label: t('shell.home.reminded'), tone: 'danger' }
     return own ? { label: t('status.act'), tone: 'act' } : { label: t('status.waiting'), tone: 'plain' }
   }
   function dueOf({ workingDaysLeft, since }: Waiting): string {

@@ -4,7 +4,7 @@ import type { problem as zhProblem, task as zhTask } from './problem.zh-CN.ts'
 export const problem = {
   'out-of-turn': 'This cannot be done to the plan as it stands.',
   'not-your-turn': 'It is the other side’s turn. Please wait for their answer.',
-  'not-waiting': 'It is your turn, so there is nobody to remind or give time to.',
+  'not-waiting': 'It is your turn, so there is nobody to give time to.',
   'plan-lapsed': 'The answer was due {replyDueOn}. The other side must first give more time.',
   'plan-unchanged': 'Nothing has changed. To send a message only, use “Send back with a message only”.',
   'groups-unconfirmed': '{count} parts are not confirmed by both sides yet.',
@@ -20,7 +20,6 @@ export const problem = {
   'demand-not-open': 'One of the demands is not a published demand of this enterprise.',
   'quota-over-demand':
     'These {quota} places and the {agreedPlaces} agreed exceed the {headCount} people needed. Take some away, or say why.',
-  'reminded-today': 'They were reminded today. Please try again tomorrow.',
   'college-not-a-member': 'One of the colleges is not in this chain.',
   'college-twice': 'Each college has one share.',
   'identity-in-text': 'Please leave identity numbers and other long numbers out of messages.',
@@ -28,7 +27,6 @@ export const problem = {
 
 export const task = {
   'plan-to-answer': 'Answer the enrolment plan: {counterpart} (text {edition}, {quota} places)',
-  'plan-reminded': 'Reminder: answer the enrolment plan of {counterpart} (text {edition})',
   'plan-expiring': 'The enrolment plan is about to be overdue: {counterpart} (text {edition})',
   'plan-lapsed': 'The enrolment plan is overdue: {counterpart} (text {edition})',
   'plan-unanswered': '{counterpart} has not answered the enrolment plan yet (text {edition})',

@@ -5,7 +5,7 @@ import type { Local } from '../complete.ts'
 export const problem = {
   'out-of-turn': '这份计划现在的状态下不能这样办理。',
   'not-your-turn': '现在轮到对方处理，请等对方答复。',
-  'not-waiting': '现在轮到你单位处理，不用催办或延期。',
+  'not-waiting': '现在轮到你单位处理，不用延期。',
   'plan-lapsed': '已过答复期限 {replyDueOn}。请对方先延长期限。',
   'plan-unchanged': '没有改动任何内容。如只想留言，请用「只留言，退回对方」。',
   'groups-unconfirmed': '还有 {count} 项没有被双方确认。',
@@ -19,7 +19,6 @@ export const problem = {
   'demand-not-open': '有一条岗位需求不是本企业已发布的需求，不能用来分配名额。',
   'quota-over-demand':
     '本次 {quota} 个名额加上已落实的 {agreedPlaces} 个，超过需求 {headCount} 人。请减少名额，或写明超出的理由。',
-  'reminded-today': '今天已经催办过一次，请明天再催。',
   'college-not-a-member': '有一所院校不在这条产业链中。',
   'college-twice': '同一所院校只能分配一次。',
   'identity-in-text': '留言中不要写身份证号码等长数字。',
@@ -28,7 +27,6 @@ export const problem = {
 /** What waits for somebody. */
 export const task = {
   'plan-to-answer': '答复招生计划：{counterpart}（第 {edition} 稿，{quota} 人）',
-  'plan-reminded': '对方催办：答复招生计划 {counterpart}（第 {edition} 稿）',
   'plan-expiring': '招生计划即将逾期：{counterpart}（第 {edition} 稿）',
   'plan-lapsed': '招生计划已逾期未答复：{counterpart}（第 {edition} 稿）',
   'plan-unanswered': '{counterpart} 还没有答复招生计划（第 {edition} 稿）',

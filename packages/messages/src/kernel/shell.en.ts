@@ -74,5 +74,10 @@ export const shell = {
     dueToday: 'Due today',
     overdue: '{days} working days overdue',
     since: 'Since {day}',
+    remind: 'Remind',
+    remindOf: 'Remind: {title}',
+    reminded: 'Reminder',
+    remindedToday: 'Reminded today',
+    remindDone: 'Reminded. Their task list says so.',
   },
 } satisfies Same<typeof zh.shell>

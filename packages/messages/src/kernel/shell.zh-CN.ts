@@ -65,5 +65,10 @@ export const shell = {
     dueToday: '今天到期',
     overdue: '已逾期 {days} 个工作日',
     since: '自 {day} 起',
+    remind: '催办',
+    remindOf: '催办：{title}',
+    reminded: '对方催办',
+    remindedToday: '今天已催办',
+    remindDone: '已催办，对方的待办中会标出。',
   },
 }

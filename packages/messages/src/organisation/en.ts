@@ -45,4 +45,6 @@ export const problem = {
     'This name contains a character that only one computer can show. Type the rare character again with an input method.',
   'mobile-malformed':
     'A mobile number has 11 digits and begins with 13 to 19. For Hong Kong and Macau, put +852 or +853 in front.',
+  'reminded-enough': 'They were reminded of this {aDay} time(s) today. Please try again tomorrow.',
+  'nobody-to-remind': 'This waits for nobody now, so there is nobody to remind.',
 } satisfies Same<typeof zh.problem>

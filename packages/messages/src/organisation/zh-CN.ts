@@ -37,4 +37,6 @@ export const problem = {
   'name-characters': '姓名只能包含文字、间隔号、空格、连字符和撇号。请去掉数字和其他符号。',
   'name-private-use': '姓名中有一个字是本机自造字，换一台电脑就无法显示。请用输入法重新输入该生僻字。',
   'mobile-malformed': '手机号码应为 11 位、以 13 至 19 开头；香港、澳门号码请加 +852 或 +853。',
+  'reminded-enough': '今天已就此催办 {aDay} 次，请明天再催。',
+  'nobody-to-remind': '这件事现在不用对方处理，无需催办。',
 } satisfies Record<Local<ProblemCode>, string>

@@ -16,11 +16,11 @@ export const parameter = {
   enrolment: {
     'plan-answer': 'Time to answer an enrolment plan',
     'plan-reminder': 'Reminder before an enrolment plan expires',
-    'reminders-a-day': 'Reminders a day, at most',
     'application-review': 'Time to review an application',
     'import-undo': 'Time in which an import can be undone',
     youngest: 'Minimum age',
   },
+  organisation: { 'reminders-a-day': 'Reminders a day, at most' },
   supervision: { 'small-cell': 'Counts of people below this are not shown' },
   standard: {
     'minimum-wage': 'Minimum monthly wage',

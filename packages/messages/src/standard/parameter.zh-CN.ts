@@ -18,11 +18,11 @@ export const parameter = {
   enrolment: {
     'plan-answer': '招生计划答复时限',
     'plan-reminder': '招生计划到期前提醒',
-    'reminders-a-day': '每天最多催办',
     'application-review': '报名审核时限',
     'import-undo': '名单导入可撤销时限',
     youngest: '最低年龄',
   },
+  organisation: { 'reminders-a-day': '每天最多催办' },
   supervision: { 'small-cell': '人数少于此值不显示' },
   standard: {
     'minimum-wage': '月最低工资',
