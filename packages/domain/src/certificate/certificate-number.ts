@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+import { type Outcome, ok, refuse } from '../kernel/outcome.ts'
+import { Grade, factsOf } from '../standard/grade.ts'
+import { problem } from './problems.ts'
+
+/** The last number of a series: six digits hold no more. */
+export const LAST_SERIAL = 999_999
+
+/**
+ * What the province gives an evaluation body, and every certificate of it begins with (机构代码): a letter for the kind
+ * of body (`Y` an employer, `S` a social body), four digits (`0000` when filed with a province), two of the province
+ * (GB/T 2260) and six of the body itself.
+ *
+ * **Source:** 职业技能等级证书编码规则, parts 1 to 4.
+ */
+export const BodyCode = z
+  .string()
+  .regex(/^[A-Z]\d{12}$/, { error: 'certificate.body-code-malformed' })
+  .brand<'BodyCode'>()
+export type BodyCode = z.infer<typeof BodyCode>
+
+/**
+ * The number of a certificate of a skill grade (证书编号): 22 characters, a letter and 21 digits, without a check digit.
+ *
+ * **Source:** 职业技能等级证书编码规则. A 特级技师 certificate has two letters; its place of the grade is not published,
+ * and so none is made here.
+ */
+export const CertificateNumber = z
+  .string()
+  .regex(/^[A-Z]\d{14}[1-5]\d{6}$/, { error: 'certificate.number-malformed' })
+  .refine((number) => !number.endsWith('000000'), { error: 'certificate.number-malformed' })
+  .brand<'CertificateNumber'>()
+export type CertificateNumber = z.infer<typeof CertificateNumber>
+
+/** A run of numbers that are given one after another: of one body, one year and one grade. */
+export interface Series {
+  readonly bodyCode: BodyCode
+  /** Of issue, four digits. */
+  readonly year: number
+  readonly grade: Grade
+}
+
+const two = (year: number) => String(year % 100).padStart(2, '0')
+
+/** Refused for a grade that no digit stands for, and when a series has come to its end. */
+export function numberOf({ bodyCode, year, grade }: Series, serial: number): Outcome<CertificateNumber> {
+  const digit = factsOf(grade).printed
+  if (digit === null) return refuse(problem('certificate.grade-without-number', { grade }))
+  if (serial > LAST_SERIAL) return refuse(problem('certificate.serial-exhausted', { year }))
+  return ok(CertificateNumber.parse(`${bodyCode}${two(year)}${digit}${String(serial).padStart(6, '0')}`))
+}
+
+const gradeOf = (digit: string | undefined) => Grade.options.find((grade) => factsOf(grade).printed === digit)
+
+/** The parts of a number; null of a text that is none. The year stands in this century. */
+export function partsOf(text: string): (Series & { readonly serial: number }) | null {
+  const { success, data } = CertificateNumber.safeParse(text)
+  const grade = success ? gradeOf(data[15]) : undefined
+  if (!success || !grade) return null
+  return {
+    bodyCode: BodyCode.parse(data.slice(0, 13)),
+    year: 2000 + Number(data.slice(13, 15)),
+    grade,
+    serial: Number(data.slice(16)),
+  }
+}
+
+/** A number as people type it, told by full-width signs, blanks and hyphens that copying leaves in it. */
+export const typedNumber = (typed: string): string =>
+  typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()

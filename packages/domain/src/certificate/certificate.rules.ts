@@ -1,0 +1,173 @@
+import { z } from 'zod'
+
+import type { ChainId } from '../kernel/chain-id.ts'
+import type { Day, Instant, Moment } from '../kernel/moment.ts'
+import { type Outcome, ok, refuse } from '../kernel/outcome.ts'
+import type { Problem } from '../kernel/problem.ts'
+import { type Transitions, startsFrom } from '../kernel/transitions.ts'
+import type { Actor } from '../organisation/access.ts'
+import type { PersonId } from '../organisation/person-id.ts'
+import type { CertificateNumber } from './certificate-number.ts'
+import type { Certificate, CertificateId, CertificateStatus as Status } from './certificate.ts'
+import { problem } from './problems.ts'
+
+/** The life of a certificate. `replace` is what the issue of another in its place does to it. */
+export const transitions = {
+  sign: { from: ['proposed'], to: 'signed', emits: 'signed' },
+  issue: { from: ['signed'], to: 'issued', emits: 'issued' },
+  decline: { from: ['proposed', 'signed'], to: 'declined', emits: 'declined' },
+  revoke: { from: ['issued'], to: 'revoked', emits: 'revoked' },
+  replace: { from: ['issued'], to: 'replaced', emits: 'replaced' },
+} as const satisfies Transitions<Status>
+
+export type CommandType = keyof typeof transitions
+
+/** Read by whoever verifies the certificate, and so it names nobody. */
+export const PublicNote = z.string().trim().min(4).max(200)
+
+export const Command = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('sign') }),
+  z.strictObject({ type: z.literal('issue') }),
+  z.strictObject({ type: z.literal('decline'), note: PublicNote }),
+  z.strictObject({ type: z.literal('revoke'), note: PublicNote }),
+  z.strictObject({ type: z.literal('replace'), note: PublicNote }),
+])
+export type Command = z.infer<typeof Command>
+
+/** What a certificate rests on, as it is at the moment of a decision. */
+export interface Ground {
+  /** Whether every part of the examination is passed. */
+  readonly passed: boolean
+  /** The last day of publicity (公示); null while it has not begun. */
+  readonly publicUntilOn: Day | null
+  /** Objections to the results of the batch that nobody has answered. */
+  readonly openAppeals: number
+}
+
+export interface Facts extends Moment {
+  readonly actor: Actor
+  readonly ground: Ground
+  /** When the person last got a certificate that keeps them from another; null when none does. */
+  readonly heldSinceOn: Day | null
+  /** The number set aside for this issue; null for every other command. */
+  readonly number: CertificateNumber | null
+}
+
+type Event =
+  | {
+      type: 'proposed'
+      to: 'proposed'
+      batchId: string
+      candidateId: string
+      personId: PersonId
+      replacesId: CertificateId | null
+    }
+  | { type: 'signed'; to: 'signed'; accountId: PersonId; at: Instant }
+  | {
+      type: 'issued'
+      to: 'issued'
+      accountId: PersonId
+      at: Instant
+      number: CertificateNumber
+      issuedOn: Day
+      publicUntilOn: Day
+    }
+  | { type: 'declined' | 'revoked' | 'replaced'; to: Status; note: string }
+export type { Event as CertificateEvent }
+
+/** Why nothing may be certified as things stand. */
+function lacking({ ground, heldSinceOn, today }: Facts): Problem | false {
+  const { passed, publicUntilOn, openAppeals } = ground
+  if (!passed) return problem('certificate.not-passed')
+  if (publicUntilOn === null) return problem('certificate.publicity-running', { until: '—' })
+  if (publicUntilOn >= today) return problem('certificate.publicity-running', { until: publicUntilOn })
+  if (openAppeals > 0) return problem('certificate.appeal-open', { count: openAppeals })
+  return heldSinceOn !== null && problem('certificate.one-a-year', { since: heldSinceOn })
+}
+
+function issue(certificate: Certificate, facts: Facts): Outcome<Event> {
+  const { actor, number, ground, now, today } = facts
+  const { publicUntilOn } = ground
+  if (certificate.first?.accountId === actor.personId) return refuse(problem('certificate.same-signer'))
+  const broken = lacking(facts)
+  if (broken) return refuse(broken)
+  if (number === null || publicUntilOn === null) throw new Error('nothing is issued without a number')
+  const signed = { accountId: actor.personId, at: now }
+  return ok({ type: 'issued', to: 'issued', ...signed, number, issuedOn: today, publicUntilOn })
+}
+
+export function decide(certificate: Certificate, command: Command, facts: Facts): Outcome<Event> {
+  const { status } = certificate
+  const step = transitions[command.type]
+  if (!startsFrom(step, status)) {
+    return refuse(problem('certificate.out-of-turn', { command: command.type, status }))
+  }
+  switch (command.type) {
+    case 'sign': {
+      const broken = lacking(facts)
+      return broken
+        ? refuse(broken)
+        : ok({ type: 'signed', to: 'signed', accountId: facts.actor.personId, at: facts.now })
+    }
+    case 'issue':
+      return issue(certificate, facts)
+    case 'decline':
+    case 'revoke':
+    case 'replace':
+      return ok({ type: transitions[command.type].emits, to: step.to, note: command.note })
+  }
+}
+
+/** What a proposal is made of, read from the candidate's record and never from whoever proposes. */
+export type Proposed = Pick<
+  Certificate,
+  | 'batchId'
+  | 'candidateId'
+  | 'bodyId'
+  | 'bodyCode'
+  | 'personId'
+  | 'dictionaryVersion'
+  | 'occupationCode'
+  | 'grade'
+  | 'partsPassed'
+>
+
+/** A certificate proposed for somebody who has passed, or in place of one that was issued or revoked. */
+export function propose(
+  ref: { chainId: ChainId; id: CertificateId },
+  { candidate, original }: { candidate: Proposed; original: Certificate | null },
+  facts: Facts,
+): Outcome<{ state: Certificate; event: Event }> {
+  if (original && original.status !== 'issued' && original.status !== 'revoked') {
+    return refuse(problem('certificate.not-replaceable', { status: original.status }))
+  }
+  const broken = lacking(facts)
+  const { publicUntilOn } = facts.ground
+  if (broken) return refuse(broken)
+  if (publicUntilOn === null) throw new Error('nothing is proposed before the publicity')
+  const replacesId = original?.id ?? null
+  const { batchId, candidateId, personId } = candidate
+  const unsigned = { first: null, second: null, number: null, issuedOn: null, note: null }
+  return ok({
+    state: { ...ref, ...candidate, ...unsigned, publicUntilOn, replacesId, status: 'proposed', version: 0 },
+    event: { type: 'proposed', to: 'proposed', batchId, candidateId, personId, replacesId },
+  })
+}
+
+export function evolve(certificate: Certificate, event: Event): Certificate {
+  const next = { ...certificate, status: event.to, version: certificate.version + 1 }
+  switch (event.type) {
+    case 'proposed':
+      return next
+    case 'signed':
+      return { ...next, first: { accountId: event.accountId, at: event.at } }
+    case 'issued': {
+      const { accountId, at, number, issuedOn, publicUntilOn } = event
+      return { ...next, second: { accountId, at }, number, issuedOn, publicUntilOn }
+    }
+    case 'declined':
+    case 'revoked':
+    case 'replaced':
+      return { ...next, note: event.note }
+  }
+}

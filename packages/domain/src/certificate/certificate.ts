@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+import { ChainId } from '../kernel/chain-id.ts'
+import { Day, Instant } from '../kernel/moment.ts'
+import { OrganisationId } from '../organisation/organisation-id.ts'
+import { PersonId } from '../organisation/person-id.ts'
+import { Grade } from '../standard/grade.ts'
+import { DictionaryVersion, OccupationCode } from '../standard/occupation.ts'
+import { BodyCode, CertificateNumber } from './certificate-number.ts'
+
+export const CertificateId = z.uuid().brand<'CertificateId'>()
+export type CertificateId = z.infer<typeof CertificateId>
+
+/** `signed` has the first of two signatures; with the second a certificate is `issued` and has its number. */
+export const CertificateStatus = z.enum(['proposed', 'signed', 'issued', 'replaced', 'revoked', 'declined'])
+export type CertificateStatus = z.infer<typeof CertificateStatus>
+
+/** The account that signed, and when. */
+export const Signature = z.object({ accountId: PersonId, at: Instant })
+export type Signature = z.infer<typeof Signature>
+
+/**
+ * A certificate of a skill grade (职业技能等级证书), from the proposal for somebody who has passed to its issue, and
+ * to its end when it is revoked or another takes its place. Whoever holds it is named by their id; the name itself lies
+ * beside the record.
+ *
+ * **Source:** 《职业技能等级认定工作规程（试行）》 on issue after publicity; two signers are our own decision, ADR-0035.
+ */
+export const Certificate = z.object({
+  chainId: ChainId,
+  id: CertificateId,
+  /** The batch in which the candidate was examined, and the candidate's own record there. */
+  batchId: z.uuid(),
+  candidateId: z.uuid(),
+  /** The evaluation body that issues it, and its code of 13 characters at that time. */
+  bodyId: OrganisationId,
+  bodyCode: BodyCode,
+  personId: PersonId,
+  dictionaryVersion: DictionaryVersion,
+  occupationCode: OccupationCode,
+  grade: Grade,
+  status: CertificateStatus,
+  /** The parts of the examination, all passed. */
+  partsPassed: z.array(z.string().min(1)).min(1),
+  /** The last day on which the results were open to objections. */
+  publicUntilOn: Day,
+  first: Signature.nullable(),
+  second: Signature.nullable(),
+  /** Given with the second signature, and never before. */
+  number: CertificateNumber.nullable(),
+  issuedOn: Day.nullable(),
+  /** The certificate whose place it takes (换发). */
+  replacesId: CertificateId.nullable(),
+  /** Why it was declined, revoked or replaced; of the last two everybody who verifies it reads. */
+  note: z.string().nullable(),
+  version: z.int().nonnegative(),
+})
+export type Certificate = z.infer<typeof Certificate>
