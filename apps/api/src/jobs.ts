@@ -1,7 +1,14 @@
 import { checkRoster } from './enrolment/check-roster.ts'
 import { landRoster } from './enrolment/land-roster.ts'
+import { forgetCalls } from './kernel/forget-calls.ts'
 import type { JobKind } from './kernel/jobs.ts'
 import { rollUpSweep, rollUps } from './supervision/count-chains.ts'
 
 /** Everything that runs later, one line per kind. */
-export const jobKinds: readonly JobKind<object>[] = [checkRoster, landRoster, rollUps, rollUpSweep]
+export const jobKinds: readonly JobKind<object>[] = [
+  checkRoster,
+  landRoster,
+  rollUps,
+  rollUpSweep,
+  forgetCalls,
+]

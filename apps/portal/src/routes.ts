@@ -10,6 +10,12 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { open: true, titleKey: 'portal.signIn.title' },
   },
   {
+    path: '/verify/:token?',
+    name: 'verify',
+    component: () => import('./certificate/VerifyPage.vue'),
+    meta: { open: true, titleKey: 'verify.title' },
+  },
+  {
     path: '/choose',
     name: 'choose',
     component: () => import('./organisation/ChoosePage.vue'),

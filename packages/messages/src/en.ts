@@ -1,4 +1,6 @@
 import type { Same } from './complete.ts'
+import { certificate, problem as certificateProblem } from './certificate/en.ts'
+import { verify } from './certificate/verify.en.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/en.ts'
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/en.ts'
 import {
@@ -31,6 +33,8 @@ export const messages = {
   status,
   ui,
   unit,
+  verify,
+  certificate,
   demand,
   enrolment,
   network,
@@ -48,6 +52,7 @@ export const messages = {
   task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask },
   problem: {
     ...kernelProblem,
+    certificate: certificateProblem,
     demand: demandProblem,
     enrolment: enrolmentProblem,
     network: networkProblem,

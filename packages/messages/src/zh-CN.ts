@@ -1,3 +1,5 @@
+import { certificate, problem as certificateProblem } from './certificate/zh-CN.ts'
+import { verify } from './certificate/verify.zh-CN.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/zh-CN.ts'
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/zh-CN.ts'
 import {
@@ -29,6 +31,8 @@ export const messages = {
   status,
   ui,
   unit,
+  verify,
+  certificate,
   demand,
   enrolment,
   network,
@@ -46,6 +50,7 @@ export const messages = {
   task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask },
   problem: {
     ...kernelProblem,
+    certificate: certificateProblem,
     demand: demandProblem,
     enrolment: enrolmentProblem,
     network: networkProblem,

@@ -64,6 +64,7 @@ const refusals: Record<string, Problem> = {
   SK401: problem('access.signed-out'),
   SK403: problem('access.not-a-member'),
   SK409: problem('record.exists'),
+  SK429: problem('access.too-often'),
   // An organisation or chain id that is no id at all is one that is not there.
   '22P02': problem('access.not-a-member'),
 }

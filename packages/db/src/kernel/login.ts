@@ -34,7 +34,7 @@ export async function makeLogins(ownerUrl: string): Promise<Logins> {
       grant app_user, app_identity, app_job to ${name};
       grant usage on schema app to ${name};
       grant execute on function app.enter(text, text, text, text, text, boolean), app.standing(text, uuid, uuid), app.session(text),
-        app.set_ctx(text, text, text, text, text) to ${name};
+        app.set_ctx(text, text, text, text, text), app.verify(bytea, bytea, bytea, int, int, interval) to ${name};
       create schema if not exists pgboss;
       grant all on schema pgboss to app_job`)
   } finally {

@@ -31,6 +31,7 @@ export async function raiseWalls(owner: Pool): Promise<void> {
     'alter function app.standing(text, uuid, uuid) owner to app_identity',
     'alter function app.session(text) owner to app_identity',
     'alter function app.found(uuid) owner to app_identity',
+    'alter function app.verify(bytea, bytea, bytea, int, int, interval) owner to app_identity',
     'revoke create on schema app from app_identity',
   ]
   await owner.query(statements.join(';\n'))

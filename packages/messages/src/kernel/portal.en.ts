@@ -19,6 +19,8 @@ export const portal = {
     asPersonHint: 'Follow applications, do what waits, see who saw my details',
     asRegulator: 'I am a regulator',
     asRegulatorHint: 'Review filings, see every chain, go down to the rows',
+    verify: 'Check a certificate',
+    verifyHint: 'See whether a skill grade certificate holds; no account needed',
     account: 'My account',
     accountHint: 'Choose a role, set up two-step verification',
     rings: 'Recruit, train, assess, employ, advance',

@@ -17,6 +17,8 @@ export const portal = {
     asPersonHint: '查看报名、处理待办、知道谁看过我的资料',
     asRegulator: '我是监管部门',
     asRegulatorHint: '备案审批、总览各链、下钻到明细',
+    verify: '我要查证',
+    verifyHint: '核对一张职业技能等级证书，不用登录',
     account: '我的账号',
     accountHint: '选择身份、设置两步验证',
     rings: '招工、培训、评价、就业、提升',

@@ -1,19 +1,11 @@
 import type { Same } from '../complete.ts'
+import { grade } from './grade.en.ts'
 import { occupationPage, parameterPage } from './pages.en.ts'
 import { parameter } from './parameter.en.ts'
 import type * as zh from './zh-CN.ts'
 
 export const standard = {
-  grade: {
-    apprentice: 'Apprentice',
-    level5: 'Junior (level 5)',
-    level4: 'Intermediate (level 4)',
-    level3: 'Senior (level 3)',
-    level2: 'Technician (level 2)',
-    level1: 'Senior technician (level 1)',
-    specialTechnician: 'Special-grade technician',
-    chiefTechnician: 'Chief technician',
-  },
+  grade,
   marker: { S: 'Digital', L: 'Green' },
   regionGroup: { pearlRiverDelta: 'Pearl River Delta', east: 'East', west: 'West', north: 'North' },
   clusterGroup: { pillar: 'Pillar industries', emerging: 'Emerging industries' },

@@ -1,24 +1,15 @@
-import type { Grade } from '@skillchain/domain/standard/grade'
 import type { OccupationMarker } from '@skillchain/domain/standard/occupation'
 import type { ProblemCode } from '@skillchain/domain/standard/problems'
 import type { RegionGroup } from '@skillchain/domain/standard/region'
 import type { ParameterUnit } from '@skillchain/domain/standard/rule-parameter'
 
 import type { Local } from '../complete.ts'
+import { grade } from './grade.zh-CN.ts'
 import { occupationPage, parameterPage } from './pages.zh-CN.ts'
 import { parameter } from './parameter.zh-CN.ts'
 
 export const standard = {
-  grade: {
-    apprentice: '学徒工',
-    level5: '初级工（五级）',
-    level4: '中级工（四级）',
-    level3: '高级工（三级）',
-    level2: '技师（二级）',
-    level1: '高级技师（一级）',
-    specialTechnician: '特级技师',
-    chiefTechnician: '首席技师',
-  } satisfies Record<Grade, string>,
+  grade,
   marker: { S: '数字职业', L: '绿色职业' } satisfies Record<OccupationMarker, string>,
   regionGroup: {
     pearlRiverDelta: '珠三角',

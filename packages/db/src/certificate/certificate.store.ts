@@ -1,0 +1,87 @@
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm'
+
+import type { Certificate, CertificateId, Signature } from '@skillchain/domain/certificate/certificate'
+import type { ChainId } from '@skillchain/domain/kernel/chain-id'
+import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
+import { problem } from '@skillchain/domain/kernel/problems'
+
+import type { Tx } from '../kernel/database.ts'
+import { certificate as table } from './certificate.table.ts'
+
+type Ref = Pick<Certificate, 'chainId' | 'id'>
+
+/** Of whoever holds a certificate, what is printed on it. */
+export interface Holder {
+  readonly holderName: string
+  readonly documentMask: string
+}
+export type CertificateRow = Certificate & Holder
+
+type Flat = typeof table.$inferSelect
+
+const is = ({ chainId, id }: Ref) => and(eq(table.chainId, chainId), eq(table.id, id))
+
+const signature = (accountId: Signature['accountId'] | null, at: string | null): Signature | null =>
+  accountId !== null && at !== null ? { accountId, at } : null
+
+/** A row as the domain sees it, with its holder. */
+export function fromFlat(row: Flat): CertificateRow {
+  const { firstAccountId, firstSignedAt, secondAccountId, secondSignedAt, ...rest } = row
+  return {
+    ...rest,
+    first: signature(firstAccountId, firstSignedAt),
+    second: signature(secondAccountId, secondSignedAt),
+  }
+}
+
+const toFlat = ({ first, second, ...rest }: Certificate) => ({
+  ...rest,
+  firstAccountId: first?.accountId ?? null,
+  firstSignedAt: first?.at ?? null,
+  secondAccountId: second?.accountId ?? null,
+  secondSignedAt: second?.at ?? null,
+})
+
+export const certificateColumns = getTableColumns(table)
+
+/** Certificates by id, held until the transaction ends, always in the same order so that no two wait for each other. */
+export async function hold(
+  tx: Tx,
+  chainId: ChainId,
+  ids: readonly CertificateId[],
+): Promise<ReadonlyMap<CertificateId, CertificateRow>> {
+  if (ids.length === 0) return new Map()
+  const found = await tx
+    .select()
+    .from(table)
+    .where(and(eq(table.chainId, chainId), inArray(table.id, [...ids])))
+    .orderBy(table.id)
+    .for('update')
+  return new Map(found.map((row) => [row.id, fromFlat(row)]))
+}
+
+/** One certificate with its holder, held until the transaction ends. */
+export async function find(tx: Tx, { chainId, id }: Ref): Promise<Outcome<CertificateRow>> {
+  const found = (await hold(tx, chainId, [id])).get(id)
+  return found ? ok(found) : refuse(problem('record.missing', { id }))
+}
+
+export const insert = async (tx: Tx, state: Certificate, holder: Holder): Promise<void> => {
+  await tx.insert(table).values({ ...toFlat(state), ...holder })
+}
+
+/** Writes `next` only over the version it was decided from, and never the holder. */
+export async function save(tx: Tx, next: Certificate): Promise<Outcome<Certificate>> {
+  const { status, first, second, number, issuedOn, publicUntilOn, note, version } = next
+  const { firstAccountId, firstSignedAt, secondAccountId, secondSignedAt } = toFlat({
+    ...next,
+    first,
+    second,
+  })
+  const signed = { firstAccountId, firstSignedAt, secondAccountId, secondSignedAt }
+  const { rowCount } = await tx
+    .update(table)
+    .set({ status, ...signed, number, issuedOn, publicUntilOn, note, version })
+    .where(and(is(next), eq(table.version, version - 1)))
+  return rowCount === 1 ? ok(next) : refuse(problem('record.stale'))
+}

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+
+import { aCertificate, aBodyCode, aCertificateId } from '@skillchain/domain/certificate/certificate.fixture'
+import { partsOf } from '@skillchain/domain/certificate/certificate-number'
+import { aPersonId, anOrganisationId, cast } from '@skillchain/domain/organisation/actor.fixture'
+
+import { livingChains } from '../../test/chain.ts'
+import { aDatabase } from '../../test/database.ts'
+import { asActor, openDatabase } from '../kernel/database.ts'
+import { openPool } from '../kernel/pool.ts'
+import { insert } from './certificate.store.ts'
+import { certificate } from './certificate.table.ts'
+import { takeNumber, voidNumber } from './number-series.store.ts'
+import { numberSeries, numberVoid } from './number-series.table.ts'
+
+const { db: owner, url } = await aDatabase()
+await livingChains(owner)
+const bodyId = anOrganisationId(6)
+const series = { bodyCode: aBodyCode, year: 2026, grade: 'level3', bodyId } as const
+
+/** One issuer among many: some issue, some void their number, some fail after they have taken one. */
+const issuer = (db: typeof owner, n: number) =>
+  asActor(db, cast.evaluator, async (tx) => {
+    const at = '2026-11-20T02:00:00.000Z'
+    if (n % 10 === 3) {
+      await voidNumber(tx, series, { reason: '全国平台已占用该编号', accountId: cast.evaluator.personId, at })
+      return
+    }
+    const taken = await takeNumber(tx, series)
+    if (!taken.ok) throw new Error(taken.problem.code)
+    const fourDigits = String(n).padStart(4, '0')
+    const candidateId = `01980000-0000-7000-8000-00000001${fourDigits}`
+    const issued = aCertificate({
+      status: 'issued',
+      id: aCertificateId(n),
+      candidateId,
+      personId: aPersonId(n),
+    })
+    await insert(
+      tx,
+      { ...issued, number: taken.value },
+      { holderName: '张三', documentMask: '4401**********0011' },
+    )
+    if (n % 10 === 7) throw new Error('undone')
+  }).catch((error: unknown) => {
+    if (!(error instanceof Error && error.message === 'undone')) throw error
+  })
+
+test('fifty who issue at once get no number twice, and leave no gap but those recorded as void', async () => {
+  const pool = openPool({ connectionString: url, max: 50 })
+  const db = openDatabase(pool)
+  await Promise.all(Array.from({ length: 50 }, (_, n) => issuer(db, n)))
+  await pool.end()
+
+  const issued = await owner.select({ number: certificate.number }).from(certificate)
+  const voided = await owner.select({ number: numberVoid.number }).from(numberVoid)
+  const serials = [...issued, ...voided].flatMap(({ number }) => partsOf(number ?? '')?.serial ?? [])
+  expect(issued).toHaveLength(40)
+  expect(voided).toHaveLength(5)
+  expect(serials.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 45 }, (_, n) => n + 1))
+  expect(await owner.select().from(numberSeries)).toMatchObject([{ last: 45 }])
+}, 60_000)
+
+test('another year and another grade are series of their own', async () => {
+  const first = (given: { grade?: 'level2'; year?: number }) =>
+    asActor(owner, cast.evaluator, (tx) => takeNumber(tx, { ...series, ...given }))
+
+  expect(await first({ year: 2027 })).toEqual({ ok: true, value: 'S000044000123273000001' })
+  expect(await first({ grade: 'level2' })).toEqual({ ok: true, value: 'S000044000123262000001' })
+})
+
+test('nobody takes a number of another body’s', async () => {
+  const forged = asActor(owner, cast.college, (tx) => takeNumber(tx, series))
+
+  await expect(forged).rejects.toMatchObject({ cause: { code: '42501' } })
+})
+
+test('a series that has come to its end gives no more', async () => {
+  const full = { ...series, year: 2028 }
+  await owner.insert(numberSeries).values({ ...full, last: 999_999 })
+
+  expect(await asActor(owner, cast.evaluator, (tx) => takeNumber(tx, full))).toMatchObject({
+    problem: { code: 'certificate.serial-exhausted' },
+  })
+})
+
+test('a voided number stays as it was recorded', async () => {
+  const mended = asActor(owner, cast.evaluator, (tx) => tx.update(numberVoid).set({ reason: '没有作废' }))
+
+  await expect(mended).rejects.toMatchObject({ cause: { code: '42501' } })
+})
