@@ -85,10 +85,10 @@ test('what ends it says why, and keeps its number', () => {
   })
 })
 
-test('another takes the place of one that was issued or revoked, and of no other', () => {
-  const standing = (status: 'issued' | 'revoked' | 'signed') =>
-    propose(ref, { candidate: aCertificate(), original: aCertificate({ status }) }, someCertificateFacts())
+const standing = (status: 'issued' | 'revoked' | 'signed') =>
+  propose(ref, { candidate: aCertificate(), original: aCertificate({ status }) }, someCertificateFacts())
 
+test('another takes the place of one that was issued or revoked, and of no other', () => {
   expect(standing('issued')).toMatchObject({
     value: { state: { replacesId: aCertificateId(1), status: 'proposed' } },
   })
