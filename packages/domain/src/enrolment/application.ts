@@ -4,6 +4,7 @@ import { ChainId } from '../kernel/chain-id.ts'
 import { Day, Instant } from '../kernel/moment.ts'
 import { OrganisationId } from '../organisation/organisation-id.ts'
 import { PersonId } from '../organisation/person-id.ts'
+import { remark } from '../organisation/remark.ts'
 import { ApplicantField } from './applicant.ts'
 import { EnrolmentPlanId, PlanPostId } from './enrolment-plan.ts'
 import { RosterImportId } from './roster-import.ts'
@@ -30,15 +31,6 @@ export const canBeRestated = (status: ApplicationStatus): boolean =>
 /** Why a field is returned, from a list, so that it can be counted; `other` needs words. */
 export const ReturnCause = z.enum(['missing', 'unclear', 'differs', 'expired', 'notEligible', 'other'])
 export type ReturnCause = z.infer<typeof ReturnCause>
-
-// Free text is kept in the log for good, where an identity number has no place.
-const remark = (least: number) =>
-  z
-    .string()
-    .trim()
-    .min(least)
-    .max(300)
-    .refine((text) => !/\d{15}|\d{17}[\dXx]/.test(text), { error: 'enrolment.identity-in-text' })
 
 /** One field that is to be put right, and why. */
 export const ReturnReason = z

@@ -2,19 +2,12 @@ import { z } from 'zod'
 
 import type { Day, Instant, Moment } from '../kernel/moment.ts'
 import type { Actor } from '../organisation/access.ts'
+import { remark } from '../organisation/remark.ts'
 import type { PlanChange } from './enrolment-plan-change.ts'
 import type { DemandFact } from './enrolment-plan-quota.ts'
 import { FieldGroup, type PlanSide, PlanTerms } from './enrolment-plan.ts'
 
-/** Free text between organisations; identity numbers have no place in it, since it is kept in the log for good. */
-const sentence = (least: number) =>
-  z
-    .string()
-    .trim()
-    .min(least)
-    .max(500)
-    .refine((text) => !/\d{15}|\d{17}[\dXx]/.test(text), { error: 'enrolment.identity-in-text' })
-
+const sentence = (least: number) => remark(least, 500)
 const message = sentence(0)
 const reason = sentence(2)
 const groups = z.array(FieldGroup).max(FieldGroup.options.length)

@@ -19,5 +19,6 @@ export const problem = defineProblems({
   'organisation.mobile-malformed': { kind: 'invalid' },
   'organisation.reminded-enough': { kind: 'rule' },
   'organisation.nobody-to-remind': { kind: 'rule' },
+  'organisation.identity-in-text': { kind: 'invalid', source: '《中华人民共和国个人信息保护法》第六条' },
 })
 export type ProblemCode = Parameters<typeof problem>[0]

@@ -22,7 +22,6 @@ export const problem = {
     'These {quota} places and the {agreedPlaces} agreed exceed the {headCount} people needed. Take some away, or say why.',
   'college-not-a-member': 'One of the colleges is not in this chain.',
   'college-twice': 'Each college has one share.',
-  'identity-in-text': 'Please leave identity numbers and other long numbers out of messages.',
 } satisfies Same<typeof zhProblem>
 
 export const task = {

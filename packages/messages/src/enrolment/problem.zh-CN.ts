@@ -21,7 +21,6 @@ export const problem = {
     '本次 {quota} 个名额加上已落实的 {agreedPlaces} 个，超过需求 {headCount} 人。请减少名额，或写明超出的理由。',
   'college-not-a-member': '有一所院校不在这条产业链中。',
   'college-twice': '同一所院校只能分配一次。',
-  'identity-in-text': '留言中不要写身份证号码等长数字。',
 } satisfies Record<Local<ProblemCode>, string>
 
 /** What waits for somebody. */

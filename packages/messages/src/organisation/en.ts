@@ -47,4 +47,5 @@ export const problem = {
     'A mobile number has 11 digits and begins with 13 to 19. For Hong Kong and Macau, put +852 or +853 in front.',
   'reminded-enough': 'They were reminded of this {aDay} time(s) today. Please try again tomorrow.',
   'nobody-to-remind': 'This waits for nobody now, so there is nobody to remind.',
+  'identity-in-text': 'Please leave identity numbers and other long numbers out of messages.',
 } satisfies Same<typeof zh.problem>

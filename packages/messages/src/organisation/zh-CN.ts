@@ -39,4 +39,5 @@ export const problem = {
   'mobile-malformed': '手机号码应为 11 位、以 13 至 19 开头；香港、澳门号码请加 +852 或 +853。',
   'reminded-enough': '今天已就此催办 {aDay} 次，请明天再催。',
   'nobody-to-remind': '这件事现在不用对方处理，无需催办。',
+  'identity-in-text': '文字中不要写身份证号码等长数字。',
 } satisfies Record<Local<ProblemCode>, string>
