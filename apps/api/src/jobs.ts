@@ -2,6 +2,7 @@ import { checkRoster } from './enrolment/check-roster.ts'
 import { landRoster } from './enrolment/land-roster.ts'
 import { forgetCalls } from './kernel/forget-calls.ts'
 import type { JobKind } from './kernel/jobs.ts'
+import { reviewSweep, reviewWindows } from './quality/follow-reviews.ts'
 import { rollUpSweep, rollUps } from './supervision/count-chains.ts'
 
 /** Everything that runs later, one line per kind. */
@@ -11,4 +12,6 @@ export const jobKinds: readonly JobKind<object>[] = [
   rollUps,
   rollUpSweep,
   forgetCalls,
+  reviewWindows,
+  reviewSweep,
 ]

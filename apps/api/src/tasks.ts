@@ -3,6 +3,7 @@ import { applicationTasks, rosterTasks } from './enrolment/application-task.ts'
 import { planTasks } from './enrolment/plan-task.ts'
 import type { TaskSource } from './kernel/task.ts'
 import { filingTasks, invitationTasks, reviewTasks, unansweredTasks } from './network/chain-task.ts'
+import { mutualReviewTasks } from './quality/review-task.ts'
 
 /** Everything that can wait for somebody, one line per source. */
 export const taskSources: readonly TaskSource[] = [
@@ -14,4 +15,5 @@ export const taskSources: readonly TaskSource[] = [
   demandTasks,
   applicationTasks,
   rosterTasks,
+  mutualReviewTasks,
 ]

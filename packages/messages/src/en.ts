@@ -17,6 +17,7 @@ import {
 } from './kernel/en.ts'
 import { network, problem as networkProblem, task as networkTask } from './network/en.ts'
 import { organisation, problem as organisationProblem } from './organisation/en.ts'
+import { problem as qualityProblem, quality, task as qualityTask } from './quality/en.ts'
 import { problem as rosterProblem, roster, task as rosterTask } from './roster/en.ts'
 import { problem as standardProblem, standard } from './standard/en.ts'
 import { supervision } from './supervision/en.ts'
@@ -39,6 +40,7 @@ export const messages = {
   enrolment,
   network,
   organisation,
+  quality,
   roster,
   standard,
   supervision,
@@ -48,8 +50,9 @@ export const messages = {
     application: roster.application.event,
     'person-look': roster.application.event,
     'roster-import': roster.event,
+    'mutual-review': quality.review.event,
   },
-  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask },
+  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...qualityTask },
   problem: {
     ...kernelProblem,
     certificate: certificateProblem,
@@ -57,6 +60,7 @@ export const messages = {
     enrolment: enrolmentProblem,
     network: networkProblem,
     organisation: organisationProblem,
+    quality: qualityProblem,
     roster: rosterProblem,
     standard: standardProblem,
   },

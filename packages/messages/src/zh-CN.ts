@@ -16,6 +16,7 @@ import {
 } from './kernel/zh-CN.ts'
 import { network, problem as networkProblem, task as networkTask } from './network/zh-CN.ts'
 import { organisation, problem as organisationProblem } from './organisation/zh-CN.ts'
+import { problem as qualityProblem, quality, task as qualityTask } from './quality/zh-CN.ts'
 import { problem as rosterProblem, roster, task as rosterTask } from './roster/zh-CN.ts'
 import { problem as standardProblem, standard } from './standard/zh-CN.ts'
 import { supervision } from './supervision/zh-CN.ts'
@@ -37,6 +38,7 @@ export const messages = {
   enrolment,
   network,
   organisation,
+  quality,
   roster,
   standard,
   supervision,
@@ -46,8 +48,9 @@ export const messages = {
     application: roster.application.event,
     'person-look': roster.application.event,
     'roster-import': roster.event,
+    'mutual-review': quality.review.event,
   },
-  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask },
+  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...qualityTask },
   problem: {
     ...kernelProblem,
     certificate: certificateProblem,
@@ -55,6 +58,7 @@ export const messages = {
     enrolment: enrolmentProblem,
     network: networkProblem,
     organisation: organisationProblem,
+    quality: qualityProblem,
     roster: rosterProblem,
     standard: standardProblem,
   },

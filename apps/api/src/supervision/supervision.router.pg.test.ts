@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { touchedChains } from '@skillchain/db/supervision/chain-rollup.store'
+import { touchedChains } from '@skillchain/db/kernel/touched.store'
 import { chainRollup } from '@skillchain/db/supervision/chain-rollup.table'
 import { livingChains } from '@skillchain/db/test/chain'
 import { aDatabase, credentialsOf } from '@skillchain/db/test/database'
@@ -52,7 +52,7 @@ describe('counting', () => {
     await asActor(db, cast.college, (tx) => append(tx, aFact()))
 
     expect(await countTouched(db)).toBe(1)
-    expect(await touchedChains(db, 1)).toEqual([])
+    expect(await touchedChains(db, 'roll-ups', 1)).toEqual([])
   })
 
   test('that is killed, wherever that is, is made up for', async () => {

@@ -7,7 +7,7 @@ import type { EnrolmentPlan } from '@skillchain/domain/enrolment/enrolment-plan'
 import { application, personPlace } from '../enrolment/application.table.ts'
 import { planPost } from '../enrolment/enrolment-plan.table.ts'
 import type { Tx } from '../kernel/database.ts'
-import { touched } from '../kernel/touched.table.ts'
+import { marksOf, touched } from '../kernel/touched.table.ts'
 import { personChain } from '../organisation/person-account.table.ts'
 import { person } from '../organisation/person.table.ts'
 import { type Seals, applicantsOf } from './applications.ts'
@@ -64,5 +64,5 @@ export async function letApply(
     .update(planPost)
     .set({ admitted })
     .where(and(eq(planPost.chainId, chainId), eq(planPost.id, postId)))
-  await tx.insert(touched).values({ id: uuidv7(), chainId })
+  await tx.insert(touched).values(marksOf(chainId, uuidv7()))
 }

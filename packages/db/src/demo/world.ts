@@ -12,7 +12,7 @@ import { enrolmentPlan } from '../enrolment/enrolment-plan.table.ts'
 import type { Tx } from '../kernel/database.ts'
 import { type Fact, append } from '../kernel/event.store.ts'
 import { event } from '../kernel/event.table.ts'
-import { touched } from '../kernel/touched.table.ts'
+import { marksOf, touched } from '../kernel/touched.table.ts'
 import { chainDirectory } from '../network/chain-directory.table.ts'
 import { insertMember } from '../network/chain-member.store.ts'
 import { chainMember } from '../network/chain-member.table.ts'
@@ -101,7 +101,7 @@ function* rowsOf(tx: Tx, world: World): Generator<Promise<unknown>> {
   for (const demand of world.demands) yield insertDemand(tx, demand)
   for (const plan of world.plans) yield insertPlan(tx, plan)
   for (const fact of world.facts) yield append(tx, fact)
-  yield tx.insert(touched).values(world.chains.map(({ state }) => ({ id: uuidv7(), chainId: state.chainId })))
+  yield tx.insert(touched).values(world.chains.flatMap(({ state }) => marksOf(state.chainId, uuidv7())))
 }
 
 /** A charter keeps every wording it has had. */

@@ -1,33 +1,14 @@
-import { and, asc, eq, gt, notInArray, sql } from 'drizzle-orm'
+import { and, eq, notInArray, sql } from 'drizzle-orm'
 
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Funnel, Month } from '@skillchain/domain/supervision/funnel'
 
-import { asJob, becomeJob, becomeUser, nobody } from '../kernel/as-job.ts'
+import { becomeJob, becomeUser, nobody } from '../kernel/as-job.ts'
 import { type Database, type Tx, asActor } from '../kernel/database.ts'
-import { touched } from '../kernel/touched.table.ts'
+import { takeMarks } from '../kernel/touched.store.ts'
 import { chainDirectory } from '../network/chain-directory.table.ts'
 import { chainRollup as table } from './chain-rollup.table.ts'
 import { countChain } from './count-chain.ts'
-
-/** Chains with marks, some at a time. */
-export const touchedChains = (db: Database, limit: number): Promise<ChainId[]> =>
-  asJob(db, async (tx) => {
-    const found = await tx.selectDistinct({ chainId: touched.chainId }).from(touched).limit(limit)
-    return found.map(({ chainId }) => chainId)
-  })
-
-/** Every chain after a given one, in the order of ids. */
-export const chainsAfter = (db: Database, last: ChainId | null, limit: number): Promise<ChainId[]> =>
-  asJob(db, async (tx) => {
-    const found = await tx
-      .select({ chainId: chainDirectory.chainId })
-      .from(chainDirectory)
-      .where(last === null ? undefined : gt(chainDirectory.chainId, last))
-      .orderBy(asc(chainDirectory.chainId))
-      .limit(limit)
-    return found.map(({ chainId }) => chainId)
-  })
 
 const differs = sql`(${table.demanded}, ${table.planned}, ${table.applied}, ${table.admitted}, ${table.divisionCode},
   ${table.clusterCode}) is distinct from (excluded.demanded, excluded.planned, excluded.applied, excluded.admitted,
@@ -86,7 +67,7 @@ export const recount = (db: Database, chainId: ChainId): Promise<number> =>
   asActor(db, nobody([chainId]), async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${chainId}::text, 7304882))`)
     await becomeJob(tx)
-    await tx.delete(touched).where(eq(touched.chainId, chainId))
+    await takeMarks(tx, chainId, 'roll-ups')
     await becomeUser(tx)
     const [place] = await tx
       .select({ divisionCode: chainDirectory.divisionCode, clusterCode: chainDirectory.clusterCode })

@@ -13,9 +13,11 @@ import { type Tx, asActor } from '../kernel/database.ts'
 import { aFact } from '../kernel/event.fixture.ts'
 import { append } from '../kernel/event.store.ts'
 import { inScope } from '../kernel/in-scope.ts'
-import { touched } from '../kernel/touched.table.ts'
+import { touchedChains } from '../kernel/touched.store.ts'
+import { marksOf, touched } from '../kernel/touched.table.ts'
+import { chainsAfter } from '../network/chain-directory.store.ts'
 import { chainDirectory } from '../network/chain-directory.table.ts'
-import { chainsAfter, recount, touchedChains } from './chain-rollup.store.ts'
+import { recount } from './chain-rollup.store.ts'
 import { chainRollup } from './chain-rollup.table.ts'
 import {
   chainsWithFunnels,
@@ -76,16 +78,18 @@ describe('a chain', () => {
 describe('a chain being counted', () => {
   test('is marked when something happens in it, until it is counted', async () => {
     await recount(db, aChainId(1))
-    expect(await touchedChains(db, 10)).toEqual([])
+    expect(await touchedChains(db, 'roll-ups', 10)).toEqual([])
     await asActor(db, cast.college, (tx) => append(tx, aFact()))
 
-    expect(await touchedChains(db, 10)).toEqual([aChainId(1)])
+    expect(await touchedChains(db, 'roll-ups', 10)).toEqual([aChainId(1)])
     await recount(db, aChainId(1))
-    expect(await touchedChains(db, 10)).toEqual([])
+    expect(await touchedChains(db, 'roll-ups', 10)).toEqual([])
+    // Whoever else follows the chain has yet to look.
+    expect(await touchedChains(db, 'reviews', 10)).toEqual([aChainId(1)])
   })
 
   test('cannot be marked or counted by whoever does not work in it', async () => {
-    const mark = { id: '01980000-0000-7000-8000-0000000000aa', chainId: aChainId(2) }
+    const mark = marksOf(aChainId(2), '01980000-0000-7000-8000-0000000000aa')
 
     await expect(asActor(db, cast.college, (tx) => tx.insert(touched).values(mark))).rejects.toMatchObject({
       cause: { code: '42501' },

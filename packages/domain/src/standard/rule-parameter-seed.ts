@@ -32,6 +32,8 @@ const general: readonly RuleParameter[] = [
   since('enrolment.application-review', 5, OURS),
   since('enrolment.import-undo', 24, OURS),
   since('enrolment.youngest', 16, '《劳动法》第十五条'),
+  since('quality.review-window', 14, OURS),
+  since('quality.review-raters', 3, OURS),
   since('supervision.small-cell', 5, OURS),
 ]
 

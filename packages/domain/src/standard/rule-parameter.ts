@@ -49,6 +49,10 @@ export const parameterUnits = {
   'enrolment.youngest': 'year',
   /** Reminders about one matter that one party may send another in a day. */
   'organisation.reminders-a-day': 'time',
+  /** In which each side of a finished collaboration reviews the other. */
+  'quality.review-window': 'day',
+  /** Different raters without whom nothing is published of a member. */
+  'quality.review-raters': 'firm',
   /** Counts of people below it are not shown, so that nobody is recognised in them. */
   'supervision.small-cell': 'person',
   /** Minimum wage for a month, and for an hour of part-time work. */

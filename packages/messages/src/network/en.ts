@@ -158,6 +158,7 @@ export const network = {
     'enrolment-plan': 'Joint enrolment plan',
     application: 'Application',
     'roster-import': 'Roster',
+    'mutual-review': 'Mutual review',
     said: '{record}: {what}',
     organisation: 'An organisation',
   },

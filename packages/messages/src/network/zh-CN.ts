@@ -173,6 +173,7 @@ export const network = {
     'enrolment-plan': '联合招生计划',
     application: '报名材料',
     'roster-import': '报名名单',
+    'mutual-review': '成员互评',
     said: '{record}：{what}',
     organisation: '某单位',
   },

@@ -21,6 +21,10 @@ export const parameter = {
     youngest: 'Minimum age',
   },
   organisation: { 'reminders-a-day': 'Reminders a day, at most' },
+  quality: {
+    'review-window': 'Time to review the other side of a finished collaboration',
+    'review-raters': 'Raters without whom no rating is published',
+  },
   supervision: { 'small-cell': 'Counts of people below this are not shown' },
   standard: {
     'minimum-wage': 'Minimum monthly wage',

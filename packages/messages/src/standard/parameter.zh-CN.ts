@@ -23,6 +23,10 @@ export const parameter = {
     youngest: '最低年龄',
   },
   organisation: { 'reminders-a-day': '每天最多催办' },
+  quality: {
+    'review-window': '合作完成后互评的期限',
+    'review-raters': '公布互评结果所需的最少评价单位数',
+  },
   supervision: { 'small-cell': '人数少于此值不显示' },
   standard: {
     'minimum-wage': '月最低工资',

@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import type { Database } from '@skillchain/db/kernel/database'
+import { touchedChains } from '@skillchain/db/kernel/touched.store'
+import type { Follower } from '@skillchain/db/kernel/touched.table'
+import { chainsAfter } from '@skillchain/db/network/chain-directory.store'
+import type { ChainId } from '@skillchain/domain/kernel/chain-id'
+
+const BATCH = 50
+/** A run looks for marks this often, and ends before the clock starts the next one. */
+const EVERY_MS = 2_000
+const RUN_MS = 55_000
+
+/** Does its work for every chain that has been marked for it, and answers how many. */
+export async function followTouched(
+  db: Database,
+  follower: Follower,
+  work: (chainId: ChainId) => Promise<unknown>,
+  signal?: AbortSignal,
+): Promise<number> {
+  let done = 0
+  for (const chainId of await touchedChains(db, follower, BATCH)) {
+    if (signal?.aborted) break
+    // One after another: following leaves the connections to those who wait for an answer.
+    // oxlint-disable-next-line no-await-in-loop
+    await work(chainId)
+    done += 1
+  }
+  return done
+}
+
+/** Follows for almost a minute, to be started every minute. */
+export async function followForAMinute(follow: () => Promise<number>, signal: AbortSignal): Promise<void> {
+  for (const until = Date.now() + RUN_MS; Date.now() < until && !signal.aborted;) {
+    // oxlint-disable-next-line no-await-in-loop
+    const done = await follow()
+    // oxlint-disable-next-line no-await-in-loop
+    if (done === 0) await sleep(EVERY_MS, undefined, { signal }).catch(() => {})
+  }
+}
+
+/** Does its work for every chain there is, and answers the sum of what it came to. */
+export async function sweepChains(
+  db: Database,
+  work: (chainId: ChainId) => Promise<number>,
+  signal?: AbortSignal,
+): Promise<number> {
+  let sum = 0
+  let last: ChainId | null = null
+  for (;;) {
+    // Batch after batch, each beginning where the one before ended.
+    // oxlint-disable-next-line no-await-in-loop
+    const chains: ChainId[] = await chainsAfter(db, last, BATCH)
+    for (const chainId of chains) {
+      if (signal?.aborted) return sum
+      // oxlint-disable-next-line no-await-in-loop
+      sum += await work(chainId)
+    }
+    last = chains.at(-1) ?? null
+    if (last === null) return sum
+  }
+}
