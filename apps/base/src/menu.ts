@@ -4,4 +4,5 @@ import type { MenuEntry } from '@skillchain/shell/app'
 export const menu: readonly MenuEntry[] = [
   { route: 'home', titleKey: 'shell.home.title', key: 'h' },
   { route: 'chains', titleKey: 'network.chains.title', key: 'c' },
+  { route: 'mutual-reviews', titleKey: 'quality.review.title', key: 'm' },
 ]

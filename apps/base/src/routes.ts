@@ -20,5 +20,17 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('@skillchain/features/network/ChainPage.vue'),
     meta: { titleKey: 'network.chains.title' },
   },
+  {
+    path: '/o/:organisationId/mutual-reviews',
+    name: 'mutual-reviews',
+    component: () => import('@skillchain/features/quality/MutualReviewsPage.vue'),
+    meta: { titleKey: 'quality.review.title' },
+  },
+  {
+    path: '/o/:organisationId/mutual-reviews/:chainId/:reviewId',
+    name: 'mutual-review',
+    component: () => import('@skillchain/features/quality/MutualReviewPage.vue'),
+    meta: { titleKey: 'quality.review.title' },
+  },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

@@ -7,4 +7,5 @@ export const menu: readonly MenuEntry[] = [
   { route: 'demands', titleKey: 'demand.title', key: 'd' },
   { route: 'plans', titleKey: 'enrolment.plan.title', key: 'p' },
   { route: 'looks', titleKey: 'supervision.looks.title', key: 'l' },
+  { route: 'mutual-reviews', titleKey: 'quality.review.title', key: 'm' },
 ]

@@ -45,6 +45,12 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'supervision.figures.short' },
   },
   {
+    path: '/o/:organisationId/ratings/:chainId',
+    name: 'ratings',
+    component: () => import('./quality/RatingsPage.vue'),
+    meta: { titleKey: 'quality.review.rating.title' },
+  },
+  {
     path: '/o/:organisationId/looks',
     name: 'looks',
     component: () => import('./supervision/LooksPage.vue'),

@@ -82,6 +82,35 @@ const entries: readonly Entry[] = [
     pledge: ['coordination', '校企对接会', 3, 'session'],
     withdrawn: [35, '改由链主统一组织'],
   },
+  {
+    by: 'evaluator',
+    daysAgo: 100,
+    dueInDays: 60,
+    pledge: ['evaluation', '总装岗位评价试题审定', 4, 'set'],
+    delivered: [[55, 4, '四套试题已审定']],
+  },
+  // Delivered so lately that their windows of mutual review are open.
+  {
+    by: 'supplier',
+    daysAgo: 70,
+    dueInDays: 90,
+    pledge: ['standards', '电池模组装配岗位标准', 2, 'item'],
+    delivered: [[5, 2, '两项标准经评审发布']],
+  },
+  {
+    by: 'base',
+    daysAgo: 60,
+    dueInDays: 75,
+    pledge: ['training', '实训指导教师跟岗培训', 6, 'person'],
+    delivered: [[4, 6, '六人跟岗记录']],
+  },
+  {
+    by: 'college-manager',
+    daysAgo: 62,
+    dueInDays: 80,
+    pledge: ['resources', '总装岗位学习手册', 3, 'set'],
+    delivered: [[3, 3, '三册已付印']],
+  },
 ]
 
 /** Who has promised what, and how much of it has come; the whole chain reads it. */

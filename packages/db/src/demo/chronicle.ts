@@ -4,6 +4,7 @@ import type { Outcome } from '@skillchain/domain/kernel/outcome'
 import type { Actor } from '@skillchain/domain/organisation/access'
 import { isRegulator } from '@skillchain/domain/organisation/role'
 
+import { nobody } from '../kernel/as-job.ts'
 import type { Fact } from '../kernel/event.store.ts'
 import { daysBefore } from './calendar.ts'
 import { type DemoKind, demoId } from './demo-id.ts'
@@ -22,6 +23,8 @@ interface Rules<S extends State, C, E extends { type: string }, More> {
   readonly decide: (state: S, command: C, facts: More & Acting) => Outcome<E>
   readonly evolve: (state: S, event: E) => S
   readonly partiesOf: (state: S) => readonly string[]
+  /** What of an event the log tells; all of it when left out. */
+  readonly logged?: (event: E) => { type: string }
   /** What the rules need to know besides who acts and when. */
   readonly facts: (state: S, acting: Acting) => More
 }
@@ -30,9 +33,12 @@ export interface Acting extends Moment {
   readonly actor: Actor
 }
 
+/** What comes about by itself, when its day has come. */
+export const NOBODY = 'nobody'
+
 /** Somebody does something, so many days before the world is opened. */
 interface Step<C> {
-  readonly by: Username
+  readonly by: Username | typeof NOBODY
   readonly daysAgo: number
   readonly command: C
 }
@@ -40,14 +46,15 @@ interface Step<C> {
 type Founding<S, E> = (acting: Acting) => Outcome<{ state: S; event: E }>
 
 interface Life<S extends State, C, E extends { type: string }, More> {
-  readonly by: Username
+  readonly by: Username | typeof NOBODY
   readonly daysAgo: number
   readonly found: Founding<S, E>
   readonly rules: Rules<S, C, E, More>
   readonly steps?: readonly Step<C>[]
 }
 
-function acting(by: Username, moment: Moment, chainId: ChainId): Acting {
+function acting(by: Username | typeof NOBODY, moment: Moment, chainId: ChainId): Acting {
+  if (by === NOBODY) return { ...moment, actor: nobody([chainId]) }
   const { id, organisation, role } = signInOf(by)
   const actor: Actor = {
     personId: id,
@@ -101,12 +108,14 @@ export function chronicle(now: Date) {
     const { rules, steps = [] } = life
     const founder = acting(life.by, daysBefore(now, life.daysAgo), chainId)
     const founded = must(life.found(founder))
-    tell(rules.aggregate, rules.partiesOf(founded.state), { ...founded, acting: founder })
+    const logged = rules.logged ?? ((event: E) => event)
+    const { state: first, event: founding } = founded
+    tell(rules.aggregate, rules.partiesOf(first), { state: first, event: logged(founding), acting: founder })
     return steps.reduce((state, { by, daysAgo, command }) => {
       const who = acting(by, daysBefore(now, daysAgo), chainId)
       const event = must(rules.decide(state, command, { ...rules.facts(state, who), ...who }))
       const next = rules.evolve(state, event)
-      tell(rules.aggregate, rules.partiesOf(next), { state: next, event, acting: who })
+      tell(rules.aggregate, rules.partiesOf(next), { state: next, event: logged(event), acting: who })
       return next
     }, founded.state)
   }

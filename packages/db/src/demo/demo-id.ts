@@ -11,6 +11,7 @@ const KINDS = {
   person: '13',
   application: '14',
   batch: '15',
+  review: '1e',
 } as const
 export type DemoKind = keyof typeof KINDS
 

@@ -3,18 +3,22 @@ import { automotiveNetwork } from './automotive-chain.ts'
 import { automotiveDemands } from './automotive-demands.ts'
 import { automotivePlans } from './automotive-plans.ts'
 import { chronicle } from './chronicle.ts'
+import { automotiveReviews } from './reviews.ts'
 
 /** The invented world as it stands at `now`, with the events that brought it about: the same for the same moment. */
 export function imagine(now: Date) {
   const story = chronicle(now)
   const networks = [automotiveNetwork(story), applianceNetwork(story), roboticsNetwork(story)]
   const { plans, demands } = automotivePlans(story, automotiveDemands(story))
+  const contributions = networks.flatMap((network) => network.contributions)
+  const reviews = automotiveReviews(story, contributions)
   return {
     chains: networks.map(({ state, leader }) => ({ state, leader })),
     members: networks.flatMap(({ members }) => members),
-    contributions: networks.flatMap(({ contributions }) => contributions),
+    contributions,
     demands,
     plans,
+    reviews,
     facts: story.facts,
   }
 }

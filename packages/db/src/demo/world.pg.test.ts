@@ -9,6 +9,9 @@ import { identityKey } from '@skillchain/domain/organisation/identity-document'
 import { aDatabase } from '../../test/database.ts'
 import type { Seals } from './applications.ts'
 import { imagine } from './imagine.ts'
+import { openDatabase } from '../kernel/database.ts'
+import { keepWindows } from '../quality/review-window.store.ts'
+import { chainId as chain } from './network.ts'
 import { PEOPLE, openWorld, shutWorld } from './world.ts'
 
 const now = new Date('2026-11-20T02:00:00.000Z')
@@ -97,6 +100,17 @@ describe('the invented world', () => {
       (select max(version) from kernel.event e where e.chain_id = m.chain_id and e.aggregate_id = m.id), 0)`
     expect(await count(untold)).toBe(0)
     expect(await count(`kernel.event where at > '${now.toISOString()}'`)).toBe(0)
+  })
+
+  it('has deliveries to review, reviews that are open, and one that is answered', async () => {
+    const chainId = chain(1)
+    const windows = { now: now.toISOString(), today: '2026-11-20', windowDays: 14, leastRaters: 3 }
+    expect(await keepWindows(openDatabase(pool), chainId, windows)).toBe(6)
+
+    expect(await count(`quality.mutual_review where status = 'awaited'`)).toBe(6)
+    expect(await count(`quality.mutual_review where status = 'open'`)).toBe(6)
+    expect(await count(`quality.mutual_review where reply is not null`)).toBe(1)
+    expect(await count(`quality.member_rating where raters = 3`)).toBe(1)
   })
 
   it('opens to nobody once it is shut', async () => {

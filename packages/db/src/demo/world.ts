@@ -20,6 +20,8 @@ import { insert as insertContribution } from '../network/contribution.store.ts'
 import { contribution } from '../network/contribution.table.ts'
 import { insert as insertChain } from '../network/skill-chain.store.ts'
 import { charterVersion, skillChain } from '../network/skill-chain.table.ts'
+import { rowOf } from '../quality/mutual-review.store.ts'
+import { mutualReview } from '../quality/mutual-review.table.ts'
 import { organisationChain } from '../organisation/organisation-chain.table.ts'
 import { organisation } from '../organisation/organisation.table.ts'
 import { accountTables, openAccounts, shutAccounts } from './accounts.ts'
@@ -40,6 +42,7 @@ export const networkTables = [
   contribution,
   skillDemand,
   enrolmentPlan,
+  mutualReview,
   event,
   ...crowdTables,
 ] as const
@@ -100,6 +103,7 @@ function* rowsOf(tx: Tx, world: World): Generator<Promise<unknown>> {
   for (const promised of world.contributions) yield insertContribution(tx, promised)
   for (const demand of world.demands) yield insertDemand(tx, demand)
   for (const plan of world.plans) yield insertPlan(tx, plan)
+  yield tx.insert(mutualReview).values(world.reviews.map(rowOf))
   for (const fact of world.facts) yield append(tx, fact)
   yield tx.insert(touched).values(world.chains.flatMap(({ state }) => marksOf(state.chainId, uuidv7())))
 }
