@@ -2,6 +2,7 @@ import { checkRoster } from './enrolment/check-roster.ts'
 import { landRoster } from './enrolment/land-roster.ts'
 import { forgetCalls } from './kernel/forget-calls.ts'
 import type { JobKind } from './kernel/jobs.ts'
+import { indicatorCheck, indicatorCounts } from './quality/follow-indicators.ts'
 import { reviewSweep, reviewWindows } from './quality/follow-reviews.ts'
 import { rollUpSweep, rollUps } from './supervision/count-chains.ts'
 
@@ -14,4 +15,6 @@ export const jobKinds: readonly JobKind<object>[] = [
   forgetCalls,
   reviewWindows,
   reviewSweep,
+  indicatorCounts,
+  indicatorCheck,
 ]

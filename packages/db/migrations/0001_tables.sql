@@ -388,7 +388,7 @@ CREATE TABLE "kernel"."touched" (
 	"follower" text NOT NULL,
 	"chain_id" uuid NOT NULL,
 	CONSTRAINT "touched_pk" PRIMARY KEY("id","follower"),
-	CONSTRAINT "touched_follower" CHECK ("kernel"."touched"."follower" in ('roll-ups', 'reviews'))
+	CONSTRAINT "touched_follower" CHECK ("kernel"."touched"."follower" in ('roll-ups', 'reviews', 'indicators'))
 );
 --> statement-breakpoint
 select app.replicate('kernel.touched');
@@ -583,6 +583,35 @@ CREATE TABLE "organisation"."person_look" (
 select app.distribute('organisation.person_look');
 --> statement-breakpoint
 ALTER TABLE "organisation"."person_look" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "quality"."indicator_cell" (
+	"chain_id" uuid NOT NULL,
+	"month" text NOT NULL,
+	"code" text NOT NULL,
+	"division_code" text NOT NULL,
+	"numerator" integer NOT NULL,
+	"denominator" integer NOT NULL,
+	"rows" integer NOT NULL,
+	"counted_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "indicator_cell_pk" PRIMARY KEY("chain_id","month","code"),
+	CONSTRAINT "indicator_cell_month" CHECK ("quality"."indicator_cell"."month" ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
+	CONSTRAINT "indicator_cell_share" CHECK ("quality"."indicator_cell"."numerator" between 0 and "quality"."indicator_cell"."denominator"),
+	CONSTRAINT "indicator_cell_rows" CHECK ("quality"."indicator_cell"."rows" > 0)
+);
+--> statement-breakpoint
+select app.replicate('quality.indicator_cell');
+--> statement-breakpoint
+ALTER TABLE "quality"."indicator_cell" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "quality"."indicator_check" (
+	"chain_id" uuid PRIMARY KEY NOT NULL,
+	"division_code" text NOT NULL,
+	"checked_at" timestamp (3) with time zone NOT NULL,
+	"cells" integer NOT NULL,
+	"differing" integer NOT NULL
+);
+--> statement-breakpoint
+select app.replicate('quality.indicator_check');
+--> statement-breakpoint
+ALTER TABLE "quality"."indicator_check" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "quality"."member_rating" (
 	"chain_id" uuid NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -764,6 +793,7 @@ CREATE INDEX "membership_by_organisation" ON "organisation"."membership" USING b
 CREATE INDEX "organisation_by_kind" ON "organisation"."organisation" USING btree ("kind","division_code","id");--> statement-breakpoint
 CREATE INDEX "person_look_by_time" ON "organisation"."person_look" USING btree ("chain_id","organisation_id","at","id");--> statement-breakpoint
 CREATE INDEX "person_look_by_person" ON "organisation"."person_look" USING btree ("chain_id","person_id","at","id");--> statement-breakpoint
+CREATE INDEX "indicator_cell_by_code" ON "quality"."indicator_cell" USING btree ("code","month","division_code");--> statement-breakpoint
 CREATE INDEX "mutual_review_by_rater" ON "quality"."mutual_review" USING btree ("chain_id","rater_id","due_on","id");--> statement-breakpoint
 CREATE INDEX "mutual_review_by_status" ON "quality"."mutual_review" USING btree ("chain_id","status");--> statement-breakpoint
 CREATE INDEX "occupation_by_name" ON "standard"."occupation" USING btree ("dictionary_version","name");--> statement-breakpoint
@@ -828,6 +858,10 @@ CREATE POLICY "person_found" ON "organisation"."person" AS PERMISSIVE FOR SELECT
 CREATE POLICY "person_added" ON "organisation"."person" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "person_look_read" ON "organisation"."person_look" AS PERMISSIVE FOR SELECT TO "app_user" USING ("organisation"."person_look"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("organisation"."person_look"."organisation_id", "organisation"."person_look"."person_id"));--> statement-breakpoint
 CREATE POLICY "person_look_append" ON "organisation"."person_look" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("organisation"."person_look"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("organisation"."person_look"."organisation_id"));--> statement-breakpoint
+CREATE POLICY "indicator_cell_read" ON "quality"."indicator_cell" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("quality"."indicator_cell"."division_code", nullif(current_setting('app.division', true), '')) or "quality"."indicator_cell"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "indicator_cell_count" ON "quality"."indicator_cell" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "indicator_check_read" ON "quality"."indicator_check" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("quality"."indicator_check"."division_code", nullif(current_setting('app.division', true), '')) or "quality"."indicator_check"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "indicator_check_keep" ON "quality"."indicator_check" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "member_rating_read" ON "quality"."member_rating" AS PERMISSIVE FOR SELECT TO "app_user" USING ("quality"."member_rating"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
 CREATE POLICY "member_rating_keep" ON "quality"."member_rating" AS PERMISSIVE FOR ALL TO "app_job" USING ("quality"."member_rating"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])) WITH CHECK ("quality"."member_rating"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
 CREATE POLICY "mutual_review_read" ON "quality"."mutual_review" AS PERMISSIVE FOR SELECT TO "app_user" USING ("quality"."mutual_review"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("quality"."mutual_review"."rater_id", "quality"."mutual_review"."reader_id"));--> statement-breakpoint

@@ -2,10 +2,9 @@ import { z } from 'zod'
 
 import { ApplicationStatus } from '@skillchain/domain/enrolment/application'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
-import { Instant } from '@skillchain/domain/kernel/moment'
+import { Instant, Month } from '@skillchain/domain/kernel/moment'
 import { SkillChainStatus } from '@skillchain/domain/network/skill-chain'
 import { Grade } from '@skillchain/domain/standard/grade'
-import { Month } from '@skillchain/domain/supervision/funnel'
 
 const Count = z.int().nonnegative()
 /** A count of people; null where so few that it is withheld from the reader. */

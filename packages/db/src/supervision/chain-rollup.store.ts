@@ -1,7 +1,8 @@
 import { and, eq, notInArray, sql } from 'drizzle-orm'
 
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
-import type { Funnel, Month } from '@skillchain/domain/supervision/funnel'
+import type { Month } from '@skillchain/domain/kernel/moment'
+import type { Funnel } from '@skillchain/domain/supervision/funnel'
 
 import { becomeJob, becomeUser, nobody } from '../kernel/as-job.ts'
 import { type Database, type Tx, asActor } from '../kernel/database.ts'

@@ -1,7 +1,8 @@
 import { and, count, eq, inArray, isNotNull, ne, sql, sum } from 'drizzle-orm'
 
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
-import { type Funnel, type Month, NO_ONE } from '@skillchain/domain/supervision/funnel'
+import type { Month } from '@skillchain/domain/kernel/moment'
+import { type Funnel, NO_ONE } from '@skillchain/domain/supervision/funnel'
 
 import { skillDemand } from '../demand/skill-demand.table.ts'
 import { application } from '../enrolment/application.table.ts'

@@ -3,7 +3,8 @@ import { type SQL, and, between, count, eq, inArray, like, max, ne, or, sql } fr
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Page } from '@skillchain/domain/kernel/page'
 import type { SkillChainStatus } from '@skillchain/domain/network/skill-chain'
-import { type Funnel, type Month, NO_ONE, type Stage } from '@skillchain/domain/supervision/funnel'
+import type { Month } from '@skillchain/domain/kernel/moment'
+import { type Funnel, NO_ONE, type Stage } from '@skillchain/domain/supervision/funnel'
 
 import type { Tx } from '../kernel/database.ts'
 import { type Order, beyond, containing, cursorAt, inOrder } from '../kernel/keyset.ts'

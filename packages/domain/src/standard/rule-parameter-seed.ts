@@ -15,6 +15,25 @@ const since = (code: ParameterCode, value: number, source: string): RuleParamete
   confirmed: source !== OURS && source !== SHENZHEN,
 })
 
+/** From which share on an indicator is good, in percent. */
+const indicators: readonly (readonly [ParameterCode, number, string])[] = [
+  ['quality.deliveries-evidenced', 95, OURS],
+  ['quality.plans-approved', 95, OURS],
+  ['quality.plans-logged', 100, OURS],
+  ['quality.places-demanded', 90, OURS],
+  ['quality.applicants-undisputed', 98, OURS],
+  ['quality.reviews-given', 80, OURS],
+  ['quality.promises-kept', 90, OURS],
+  ['quality.demand-covered', 70, OURS],
+  ['quality.plans-agreed', 60, OURS],
+  ['quality.places-filled', 80, OURS],
+  ['quality.applicants-admitted', 50, OURS],
+  ['quality.applications-overdue', 5, OURS],
+  ['quality.invitations-accepted', 60, OURS],
+  // Taken over from the opinions' aim for people in work: the demand that leads to them is measured by the same.
+  ['quality.skilled-demand', 35, '关于加强新时代广东高技能人才队伍建设的实施意见 第二条'],
+]
+
 const general: readonly RuleParameter[] = [
   // Shenzhen's conditions, taken for the province until it sets its own.
   since('network.leader-insured-staff', 300, SHENZHEN),
@@ -34,6 +53,7 @@ const general: readonly RuleParameter[] = [
   since('enrolment.youngest', 16, '《劳动法》第十五条'),
   since('quality.review-window', 14, OURS),
   since('quality.review-raters', 3, OURS),
+  ...indicators.map(([code, percent, source]) => since(code, percent, source)),
   since('supervision.small-cell', 5, OURS),
 ]
 

@@ -15,6 +15,7 @@ export const ParameterUnit = z.enum([
   'hour',
   'time',
   'fen',
+  'percent',
 ])
 export type ParameterUnit = z.infer<typeof ParameterUnit>
 
@@ -53,6 +54,21 @@ export const parameterUnits = {
   'quality.review-window': 'day',
   /** Different raters without whom nothing is published of a member. */
   'quality.review-raters': 'firm',
+  /** From which share on each indicator of a chain's quality is good. */
+  'quality.deliveries-evidenced': 'percent',
+  'quality.plans-approved': 'percent',
+  'quality.plans-logged': 'percent',
+  'quality.places-demanded': 'percent',
+  'quality.applicants-undisputed': 'percent',
+  'quality.reviews-given': 'percent',
+  'quality.promises-kept': 'percent',
+  'quality.demand-covered': 'percent',
+  'quality.skilled-demand': 'percent',
+  'quality.plans-agreed': 'percent',
+  'quality.places-filled': 'percent',
+  'quality.applicants-admitted': 'percent',
+  'quality.applications-overdue': 'percent',
+  'quality.invitations-accepted': 'percent',
   /** Counts of people below it are not shown, so that nobody is recognised in them. */
   'supervision.small-cell': 'person',
   /** Minimum wage for a month, and for an hour of part-time work. */

@@ -19,10 +19,6 @@ const Count = z.int().nonnegative()
 export const Funnel = z.object({ demanded: Count, planned: Count, applied: Count, admitted: Count })
 export type Funnel = z.infer<typeof Funnel>
 
-/** A month of the calendar, YYYY-MM. */
-export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-export type Month = z.infer<typeof Month>
-
 export const NO_ONE: Funnel = { demanded: 0, planned: 0, applied: 0, admitted: 0 }
 
 export const sumOf = (funnels: readonly Funnel[]): Funnel => {

@@ -15,6 +15,7 @@ export const standard = {
     post: 'posts',
     year: 'years',
     workingDay: 'working days',
+    percent: '%',
     day: 'days',
     hour: 'hours',
     time: 'times',

@@ -24,6 +24,7 @@ export const standard = {
     post: '个岗位',
     year: '年',
     workingDay: '个工作日',
+    percent: '%',
     day: '天',
     hour: '小时',
     time: '次',

@@ -1,0 +1,13 @@
+import type { IndicatorCode } from '@skillchain/domain/quality/indicator'
+
+import { enrolmentIndicators } from './enrolment-indicators.ts'
+import type { IndicatorSource } from './indicator-source.ts'
+import { networkIndicators } from './network-indicators.ts'
+import { reviewIndicators } from './review-indicators.ts'
+
+/** Every indicator with its rows; one that is defined and has none does not compile. */
+export const indicatorSources: Readonly<Record<IndicatorCode, IndicatorSource>> = {
+  ...networkIndicators,
+  ...enrolmentIndicators,
+  ...reviewIndicators,
+}
