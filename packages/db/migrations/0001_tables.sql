@@ -117,7 +117,6 @@ CREATE TABLE "enrolment"."enrolment_plan" (
 	"edition" integer NOT NULL,
 	"confirmed" jsonb NOT NULL,
 	"reply_due_on" date,
-	"reminded_on" date,
 	"sent_at" timestamp (3) with time zone,
 	"in_force_at" timestamp (3) with time zone,
 	"ended_reason" text,
@@ -383,6 +382,22 @@ CREATE TABLE "kernel"."organisation_log" (
 select app.replicate('kernel.organisation_log');
 --> statement-breakpoint
 ALTER TABLE "kernel"."organisation_log" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "kernel"."reminder" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"record_id" uuid NOT NULL,
+	"from_id" uuid NOT NULL,
+	"to_id" uuid NOT NULL,
+	"on_day" date NOT NULL,
+	"nth" integer NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "reminder_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "reminder_nth" UNIQUE("chain_id","record_id","from_id","on_day","nth")
+);
+--> statement-breakpoint
+select app.distribute('kernel.reminder');
+--> statement-breakpoint
+ALTER TABLE "kernel"."reminder" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "kernel"."touched" (
 	"id" uuid NOT NULL,
 	"follower" text NOT NULL,
@@ -785,6 +800,8 @@ CREATE INDEX "event_by_time" ON "kernel"."event" USING btree ("chain_id","at","e
 CREATE INDEX "job_by_organisation" ON "kernel"."job" USING btree ("chain_id","organisation_id","created_at");--> statement-breakpoint
 CREATE INDEX "look_by_time" ON "kernel"."look" USING btree ("chain_id","at","id");--> statement-breakpoint
 CREATE INDEX "organisation_log_by_time" ON "kernel"."organisation_log" USING btree ("organisation_id","at","key");--> statement-breakpoint
+CREATE INDEX "reminder_from" ON "kernel"."reminder" USING btree ("chain_id","from_id","at");--> statement-breakpoint
+CREATE INDEX "reminder_to" ON "kernel"."reminder" USING btree ("chain_id","to_id","at");--> statement-breakpoint
 CREATE INDEX "touched_by_chain" ON "kernel"."touched" USING btree ("chain_id","follower");--> statement-breakpoint
 CREATE INDEX "chain_directory_by_division" ON "network"."chain_directory" USING btree ("division_code","status","chain_id");--> statement-breakpoint
 CREATE INDEX "chain_directory_by_due" ON "network"."chain_directory" USING btree (coalesce("due_on", '9999-12-31'),"chain_id");--> statement-breakpoint
@@ -825,6 +842,8 @@ CREATE POLICY "look_read" ON "kernel"."look" AS PERMISSIVE FOR SELECT TO "app_us
 CREATE POLICY "look_append" ON "kernel"."look" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."look"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."look"."organisation_id"));--> statement-breakpoint
 CREATE POLICY "organisation_log_read" ON "kernel"."organisation_log" AS PERMISSIVE FOR SELECT TO "app_user" USING ("kernel"."organisation_log"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "organisation_log_append" ON "kernel"."organisation_log" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."organisation_log"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "reminder_read" ON "kernel"."reminder" AS PERMISSIVE FOR SELECT TO "app_user" USING ("kernel"."reminder"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."reminder"."from_id", "kernel"."reminder"."to_id"));--> statement-breakpoint
+CREATE POLICY "reminder_send" ON "kernel"."reminder" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."reminder"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."reminder"."from_id"));--> statement-breakpoint
 CREATE POLICY "touched_mark" ON "kernel"."touched" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."touched"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
 CREATE POLICY "touched_count" ON "kernel"."touched" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "chain_directory_identity" ON "network"."chain_directory" AS PERMISSIVE FOR SELECT TO "app_identity", "app_job" USING (true);--> statement-breakpoint

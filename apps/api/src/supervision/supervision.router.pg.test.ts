@@ -65,7 +65,7 @@ describe('counting', () => {
       },
       work: (on) => countTouched(on),
       ended: async () => {
-        expect(await touchedChains(db, 1)).toEqual([])
+        expect(await touchedChains(db, 'roll-ups', 1)).toEqual([])
         expect(await countAll(db)).toBe(0)
       },
     })
