@@ -93,6 +93,24 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'enrolment.plan.title' },
   },
   {
+    path: '/o/:organisationId/quality',
+    name: 'quality',
+    component: () => import('./quality/LeadQualityPage.vue'),
+    meta: { titleKey: 'quality.indicator.title' },
+  },
+  {
+    path: '/o/:organisationId/quality/:chainId',
+    name: 'chain-quality',
+    component: () => import('@skillchain/features/quality/ChainQualityPage.vue'),
+    meta: { titleKey: 'quality.indicator.title' },
+  },
+  {
+    path: '/o/:organisationId/quality/:chainId/:code',
+    name: 'indicator-rows',
+    component: () => import('@skillchain/features/quality/IndicatorRowsPage.vue'),
+    meta: { titleKey: 'quality.indicator.title' },
+  },
+  {
     path: '/o/:organisationId/looks',
     name: 'looks',
     component: () => import('./supervision/LooksPage.vue'),

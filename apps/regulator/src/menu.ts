@@ -4,6 +4,7 @@ import type { MenuEntry } from '@skillchain/shell/app'
 export const menu: readonly MenuEntry[] = [
   { route: 'home', titleKey: 'shell.home.title', key: 'h' },
   { route: 'overview', titleKey: 'supervision.overview.title', key: 'o' },
+  { route: 'quality', titleKey: 'quality.indicator.title', key: 'q' },
   { route: 'filings', titleKey: 'network.filings.title', key: 'f' },
   { route: 'looks', titleKey: 'supervision.looks.title', key: 'l' },
   { route: 'occupations', titleKey: 'standard.occupationPage.title', key: 'd' },

@@ -45,10 +45,28 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'supervision.figures.short' },
   },
   {
-    path: '/o/:organisationId/ratings/:chainId',
-    name: 'ratings',
-    component: () => import('./quality/RatingsPage.vue'),
-    meta: { titleKey: 'quality.review.rating.title' },
+    path: '/o/:organisationId/quality',
+    name: 'quality',
+    component: () => import('./quality/DivisionQualityPage.vue'),
+    meta: { titleKey: 'quality.indicator.title' },
+  },
+  {
+    path: '/o/:organisationId/quality-by-chain/:code',
+    name: 'indicator-by-chain',
+    component: () => import('./quality/IndicatorByChainPage.vue'),
+    meta: { titleKey: 'quality.indicator.title' },
+  },
+  {
+    path: '/o/:organisationId/quality/:chainId',
+    name: 'chain-quality',
+    component: () => import('@skillchain/features/quality/ChainQualityPage.vue'),
+    meta: { titleKey: 'quality.indicator.title' },
+  },
+  {
+    path: '/o/:organisationId/quality/:chainId/:code',
+    name: 'indicator-rows',
+    component: () => import('@skillchain/features/quality/IndicatorRowsPage.vue'),
+    meta: { titleKey: 'quality.indicator.title' },
   },
   {
     path: '/o/:organisationId/looks',

@@ -15,7 +15,6 @@ import { PageRequest, pageOf } from '@skillchain/domain/kernel/page'
 import { maskName } from '@skillchain/domain/organisation/person-name'
 import { IndicatorCode, indicatorCodes, isAboutPeople, totalOf } from '@skillchain/domain/quality/indicator'
 import { indicatorPolicy as policy } from '@skillchain/domain/quality/indicator.policy'
-import { authoriseRows } from './indicator-rows.ts'
 
 import { router, surveying } from '../kernel/trpc.ts'
 import {
@@ -27,6 +26,7 @@ import {
   readingFor,
   seenCount,
 } from './indicator-answer.ts'
+import { authoriseChain, authoriseRows } from './indicator-rows.ts'
 
 const Year = z.int().min(2000).max(2100)
 const division = z
@@ -75,9 +75,10 @@ export const indicatorRouter = router({
     .input(z.strictObject({ chainId: ChainId, year: Year }))
     .output(ChainIndicators)
     .query(async ({ ctx: { tx, actor }, input }) => {
+      authoriseChain(actor, input.chainId)
       const place = await divisionOf(tx, input.chainId)
       const reading = await readingFor(tx, actor, place ?? undefined)
-      const cells = actor.wideChainIds.includes(input.chainId) ? await cellsOf(tx, input) : []
+      const cells = await cellsOf(tx, input)
       const byCode = Map.groupBy(cells, ({ code }) => code)
       const indicators = indicatorCodes.map((code) => {
         const own = byCode.get(code) ?? []

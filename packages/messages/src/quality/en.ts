@@ -1,8 +1,9 @@
 import type { Same } from '../complete.ts'
+import { indicator } from './indicator.en.ts'
 import { review } from './review.en.ts'
 import type { problem as zhProblem, task as zhTask } from './zh-CN.ts'
 
-export const quality = { review }
+export const quality = { indicator, review }
 
 export const problem = {
   'out-of-turn': 'A review in this state does not take that step.',

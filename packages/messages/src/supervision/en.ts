@@ -134,6 +134,8 @@ export const supervision = {
       application: 'Applications',
       supervision: 'Figures',
       stageRows: 'Rows of figures',
+      indicator: 'Quality indicators',
+      mutualReview: 'Published ratings',
       look: 'Access log',
       other: 'Other',
     },

@@ -134,6 +134,8 @@ export const supervision = {
       application: '报名',
       supervision: '统计',
       stageRows: '统计明细',
+      indicator: '质量指标',
+      mutualReview: '互评公布结果',
       look: '查看记录',
       other: '其他',
     },
