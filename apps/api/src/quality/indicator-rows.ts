@@ -1,22 +1,22 @@
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
-import { type Actor, authorise, enter } from '@skillchain/domain/organisation/access'
+import { refuse } from '@skillchain/domain/kernel/outcome'
+import { problem } from '@skillchain/domain/kernel/problems'
+import { type Actor, authorise } from '@skillchain/domain/organisation/access'
 import { type IndicatorCode, isAboutPeople } from '@skillchain/domain/quality/indicator'
 import { indicatorPolicy as policy } from '@skillchain/domain/quality/indicator.policy'
 
 import { unwrap } from '../kernel/problem-error.ts'
 
-/** Refuses numbers of a chain that is not seen whole; a chain the request does not work in is as one that is not there. */
-export function authoriseChain(actor: Actor, chainId: ChainId): void {
-  unwrap(enter(actor, chainId))
-  unwrap(authorise(policy.chain, actor, { chainId, parties: [] }))
+/** Numbers of a chain that the actor does not see whole are, to the actor, not there. */
+export function requireWhole({ wideChainIds }: Actor, chainId: ChainId): void {
+  if (!wideChainIds.includes(chainId)) unwrap(refuse(problem('record.missing')))
 }
 
-/** Refuses rows of a chain that is not seen whole, and people to whoever may not see them. */
-export function authoriseRows(
+/** The same for rows, and refuses people to whoever may not see them. */
+export function requireRows(
   actor: Actor,
   { chainId, code }: { chainId: ChainId; code: IndicatorCode },
 ): void {
-  unwrap(enter(actor, chainId))
-  const grant = isAboutPeople(code) ? policy.people : policy.rows
-  unwrap(authorise(grant, actor, { chainId, parties: [] }))
+  requireWhole(actor, chainId)
+  if (isAboutPeople(code)) unwrap(authorise(policy.people, actor, { chainId, parties: [] }))
 }

@@ -26,7 +26,7 @@ import {
   readingFor,
   seenCount,
 } from './indicator-answer.ts'
-import { authoriseChain, authoriseRows } from './indicator-rows.ts'
+import { requireRows, requireWhole } from './indicator-rows.ts'
 
 const Year = z.int().min(2000).max(2100)
 const division = z
@@ -75,7 +75,7 @@ export const indicatorRouter = router({
     .input(z.strictObject({ chainId: ChainId, year: Year }))
     .output(ChainIndicators)
     .query(async ({ ctx: { tx, actor }, input }) => {
-      authoriseChain(actor, input.chainId)
+      requireWhole(actor, input.chainId)
       const place = await divisionOf(tx, input.chainId)
       const reading = await readingFor(tx, actor, place ?? undefined)
       const cells = await cellsOf(tx, input)
@@ -102,7 +102,7 @@ export const indicatorRouter = router({
     )
     .output(pageOf(IndicatorRow))
     .query(async ({ ctx: { tx, actor }, input }) => {
-      authoriseRows(actor, input)
+      requireRows(actor, input)
       const { rows, next } = await indicatorRows(tx, input)
       if (!isAboutPeople(input.code)) return { rows, next }
       return { rows: rows.map((row) => Object.assign(row, { title: maskName(row.title) })), next }
