@@ -11,13 +11,14 @@ const BATCH = 50
 const EVERY_MS = 2_000
 const RUN_MS = 55_000
 
+interface Following {
+  readonly follower: Follower
+  readonly work: (chainId: ChainId) => Promise<unknown>
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Does its work for every chain that has been marked for it, and answers how many. */
-export async function followTouched(
-  db: Database,
-  follower: Follower,
-  work: (chainId: ChainId) => Promise<unknown>,
-  signal?: AbortSignal,
-): Promise<number> {
+export async function followTouched(db: Database, { follower, work, signal }: Following): Promise<number> {
   let done = 0
   for (const chainId of await touchedChains(db, follower, BATCH)) {
     if (signal?.aborted) break

@@ -9,12 +9,11 @@ import { jobKind } from '../kernel/jobs.ts'
 
 /** Counts the indicators of every chain that has been marked, and answers how many chains there were. */
 const countMarked = (db: Database, signal?: AbortSignal): Promise<number> =>
-  followTouched(
-    db,
-    'indicators',
-    (chainId) => recountIndicators(db, chainId, { now: moment().now, checking: false }),
+  followTouched(db, {
+    follower: 'indicators',
+    work: (chainId) => recountIndicators(db, chainId, { now: moment().now, checking: false }),
     signal,
-  )
+  })
 
 /** Compares the numbers of all chains with their rows, and answers in how many cells they differed. */
 export const checkIndicators = (db: Database, signal?: AbortSignal): Promise<number> =>

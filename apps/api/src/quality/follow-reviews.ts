@@ -41,7 +41,7 @@ export const reviewWindows = jobKind({
   atStart: true,
   work: ({ db, signal }) =>
     followForAMinute(
-      () => followTouched(db, 'reviews', (chainId) => followReviews(db, chainId), signal),
+      () => followTouched(db, { follower: 'reviews', work: (chainId) => followReviews(db, chainId), signal }),
       signal,
     ),
 })

@@ -32,7 +32,7 @@ export const Indicator = z.object({
   standing: Standing,
 })
 
-export const Checked = z.object({ cells: z.int(), differing: z.int(), checkedAt: Instant })
+const Checked = z.object({ cells: z.int(), differing: z.int(), checkedAt: Instant })
 
 export const DivisionIndicators = z.object({
   indicators: z.array(Indicator.extend({ chains: z.int() })),

@@ -8,7 +8,7 @@ import { memberRating, mutualReview } from '@skillchain/db/quality/mutual-review
 import { contribution } from '@skillchain/db/network/contribution.table'
 import { aContribution, aContributionId } from '@skillchain/domain/network/contribution.fixture'
 import { anOrganisationId } from '@skillchain/domain/organisation/actor.fixture'
-import { type MutualReview, MutualReviewId } from '@skillchain/domain/quality/mutual-review'
+import type { MutualReview, MutualReviewId } from '@skillchain/domain/quality/mutual-review'
 import { aMutualReview, aMutualReviewId, someScores } from '@skillchain/domain/quality/mutual-review.fixture'
 import type { Command } from '@skillchain/domain/quality/mutual-review.rules'
 
@@ -114,10 +114,11 @@ describe('a review', () => {
   })
 })
 
+const tasks = async (who: Who) =>
+  (await as(who).task.list()).filter(({ kind }) => kind === 'review-of-contribution')
+
 describe('what waits', () => {
   test('is told to whoever is to give, until it is given', async () => {
-    const tasks = async (who: Who) =>
-      (await as(who).task.list()).filter(({ kind }) => kind === 'review-of-contribution')
     expect(await tasks('collegeManager')).toMatchObject([
       { path: `/mutual-reviews/${chainId}/${own}`, dueOn: window.dueOn, mine: true },
     ])

@@ -8,7 +8,7 @@ import { jobKind } from '../kernel/jobs.ts'
 
 /** Counts every chain that has been marked, and answers how many. */
 export const countTouched = (db: Database, signal?: AbortSignal): Promise<number> =>
-  followTouched(db, 'roll-ups', (chainId) => recount(db, chainId), signal)
+  followTouched(db, { follower: 'roll-ups', work: (chainId) => recount(db, chainId), signal })
 
 /** Counts all chains anew and answers in how many cells what was kept differed from what there is. */
 export const countAll = (db: Database, signal?: AbortSignal): Promise<number> =>

@@ -3,6 +3,7 @@ import type { Contribution } from '@skillchain/domain/network/contribution'
 import { type MutualReview, MutualReviewId, type Scores } from '@skillchain/domain/quality/mutual-review'
 import * as rules from '@skillchain/domain/quality/mutual-review.rules'
 
+import { plusDays } from './calendar.ts'
 import { type Acting, type Chronicle, NOBODY } from './chronicle.ts'
 import { AUTOMOTIVE } from './network.ts'
 import { organisationId } from './organisations.ts'
@@ -98,7 +99,10 @@ function tell(
     by: NOBODY,
     daysAgo: openedDaysAgo,
     found: ({ today }) => {
-      const [state] = rules.openWindow(finished, [reviewId, reviewId], { today, windowDays: 14 })
+      const [state] = rules.openWindow(finished, [reviewId, reviewId], {
+        openedOn: today,
+        dueOn: plusDays(today, 14),
+      })
       return ok({ state, event: { type: 'opened', dueOn: state.dueOn } })
     },
     steps: [

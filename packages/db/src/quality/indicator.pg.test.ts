@@ -23,12 +23,9 @@ await livingChains(db)
 const chainId = aChainId(1)
 const recount = (checking = false) =>
   recountIndicators(db, chainId, { now: '2026-11-27T02:00:00.000Z', checking })
+const ofYear = (year: number) => asActor(db, cast.regulator, (tx) => cellsOf(tx, { chainId, year }))
 const cellOf = async (code: IndicatorCode) => {
-  const [year2026, year2027] = await asActor(db, cast.regulator, async (tx) => [
-    await cellsOf(tx, { chainId, year: 2026 }),
-    await cellsOf(tx, { chainId, year: 2027 }),
-  ])
-  return [...(year2026 ?? []), ...(year2027 ?? [])].filter((cell) => cell.code === code)
+  return [...(await ofYear(2026)), ...(await ofYear(2027))].filter((cell) => cell.code === code)
 }
 const rowsOf = (code: IndicatorCode, which: 'all' | 'counted' | 'missed' = 'all', given = {}) =>
   asActor(db, nobody([chainId]), (tx) =>
@@ -42,6 +39,9 @@ const rowsOf = (code: IndicatorCode, which: 'all' | 'counted' | 'missed' = 'all'
       ...given,
     }),
   )
+
+const sum = (part: 'numerator' | 'denominator', of: readonly Record<typeof part, number>[]) =>
+  of.reduce((all, each) => all + each[part], 0)
 
 beforeAll(async () => {
   const demand = { headCount: 24, arriveFromOn: '2027-03-01', agreedPlaces: 16 }
@@ -82,7 +82,8 @@ describe('an indicator', () => {
     ['plans-logged', '2026-11', 0, 1, 1],
     ['plans-agreed', '2026-11', 1, 1, 1],
     ['applicants-admitted', '2026-12', 1, 2, 2],
-  ])('%s of %s is made of its rows', async (code, month, numerator, denominator, rows) => {
+  ])('%s of %s is made of its rows', async (code, month, ...counts) => {
+    const [numerator, denominator, rows] = counts
     expect(await cellOf(code)).toContainEqual(
       expect.objectContaining({ month, numerator, denominator, rows }),
     )
@@ -94,8 +95,6 @@ describe('an indicator', () => {
 
   test.each(indicatorCodes)('%s opens to rows that add up to it', async (code) => {
     const cells = await cellOf(code)
-    const sum = (part: 'numerator' | 'denominator', of: readonly Record<typeof part, number>[]) =>
-      of.reduce((all, each) => all + each[part], 0)
     const { rows } = await rowsOf(code)
     expect(sum('numerator', rows)).toBe(sum('numerator', cells))
     expect(sum('denominator', rows)).toBe(sum('denominator', cells))

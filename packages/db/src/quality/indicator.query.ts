@@ -95,7 +95,7 @@ export async function indicatorByChain(tx: Tx, { code, limit, after, ...scope }:
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
   const next = found.length > limit && last ? cursorAt(last.share, last.chainId) : null
-  return { rows: rows.map(({ share: _, ...row }) => row), next } satisfies Page<unknown>
+  return { rows, next } satisfies Page<unknown>
 }
 
 /** A chain's cells of a year. */

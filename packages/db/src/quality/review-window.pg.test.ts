@@ -158,18 +158,18 @@ describe('what is sealed', () => {
   })
 })
 
-describe('a rating', () => {
-  const from = (rater: number, status: MutualReview['status']) =>
-    given(rater, {
-      raterId: anOrganisationId(rater),
-      status,
-      occasion: {
-        kind: 'contribution',
-        id: `01980000-0000-7000-8000-00000000d00${rater}`,
-        title: '师资',
-      },
-    })
+const from = (rater: number, status: MutualReview['status']) =>
+  given(rater, {
+    raterId: anOrganisationId(rater),
+    status,
+    occasion: {
+      kind: 'contribution',
+      id: `01980000-0000-7000-8000-00000000d00${rater}`,
+      title: '师资',
+    },
+  })
 
+describe('a rating', () => {
   test('is published once three have rated, for all in the chain to read', async () => {
     await db.insert(mutualReview).values([from(1, 'open'), from(2, 'open'), from(4, 'sealed')])
     await keepWindows(db, chainId, windows)

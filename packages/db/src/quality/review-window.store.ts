@@ -36,11 +36,15 @@ interface Happened {
   readonly event: ReviewEvent
 }
 
+const plusDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+
 const newId = () => MutualReviewId.parse(uuidv7())
 
 /** Opens a window for each collaboration that has none yet; as the job. */
 async function openWindows(tx: Tx, finished: readonly Finished[], windows: Windows): Promise<Happened[]> {
-  const drafted = finished.flatMap((each) => openWindow(each, [newId(), newId()], windows))
+  const days = { openedOn: windows.today, dueOn: plusDays(windows.today, windows.windowDays) }
+  const drafted = finished.flatMap((each) => openWindow(each, [newId(), newId()], days))
   if (drafted.length === 0) return []
   const added = await tx.insert(table).values(drafted.map(rowOf)).onConflictDoNothing().returning()
   return added.map((row) => ({ review: reviewOf(row), event: { type: 'opened', dueOn: row.dueOn } }))
@@ -127,7 +131,7 @@ export const keepWindows = (db: Database, chainId: ChainId, windows: Windows): P
     await takeMarks(tx, chainId, 'reviews')
     await becomeUser(tx)
     const { today, windowDays } = windows
-    const fromOn = new Date(Date.parse(today) - windowDays * 86_400_000).toISOString().slice(0, 10)
+    const fromOn = plusDays(today, -windowDays)
     const finished = await finishedIn(tx, { chainId, fromOn, today })
     await becomeJob(tx)
     const happened = [

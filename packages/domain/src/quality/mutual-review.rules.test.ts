@@ -8,6 +8,7 @@ import { meanOf } from './mutual-review.ts'
 const give = { type: 'give', scores: someScores() } as const
 const reply = { type: 'reply', reply: '设备已于十月更新，见验收单。' } as const
 const refused = (code: string) => ({ ok: false, problem: { code } })
+const on = (today: string) => decide(aMutualReview(), give, someReviewFacts({ today }))
 const byRated = someReviewFacts({ actor: cast.enterprise })
 const ids = [aMutualReviewId(1), aMutualReviewId(2)] as const
 
@@ -19,8 +20,8 @@ describe('a window', () => {
     sides: [anOrganisationId(1), anOrganisationId(3)],
   } as const
 
-  test('opens one review each way, for the days the parameter gives', () => {
-    const [one, other] = openWindow(finished, ids, { today: '2026-11-27', windowDays: 14 })
+  test('opens one review each way, for the days it is given', () => {
+    const [one, other] = openWindow(finished, ids, { openedOn: '2026-11-27', dueOn: '2026-12-11' })
 
     expect(one).toEqual(aMutualReview())
     expect(other).toMatchObject({ raterId: anOrganisationId(3), ratedId: anOrganisationId(1), version: 0 })
@@ -46,7 +47,6 @@ describe('giving', () => {
   })
 
   test('ends with the window’s last day', () => {
-    const on = (today: string) => decide(aMutualReview(), give, someReviewFacts({ today }))
     expect(on('2026-12-11')).toMatchObject({ ok: true })
     expect(on('2026-12-12')).toMatchObject(refused('quality.window-closed'))
   })

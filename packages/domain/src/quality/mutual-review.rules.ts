@@ -49,10 +49,6 @@ export interface Facts extends Moment {
   readonly actor: Pick<Actor, 'organisationId'>
 }
 
-const DAY_MS = 86_400_000
-const daysAfter = (day: Day, days: number): Day =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
-
 /** A collaboration that has come to its end, and who took part in it. */
 export interface Finished {
   readonly chainId: ChainId
@@ -60,11 +56,11 @@ export interface Finished {
   readonly sides: readonly [OrganisationId, OrganisationId]
 }
 
-/** Opens the window (评价窗口) in which each side reviews the other, from today for so many days. */
+/** Opens the window (评价窗口) in which each side reviews the other, on the days it is given. */
 export function openWindow(
   { chainId, occasion, sides: [one, other] }: Finished,
   ids: readonly [MutualReviewId, MutualReviewId],
-  { today, windowDays }: { today: Day; windowDays: number },
+  { openedOn, dueOn }: Pick<MutualReview, 'openedOn' | 'dueOn'>,
 ): readonly [MutualReview, MutualReview] {
   const awaited = (id: MutualReviewId, raterId: OrganisationId, ratedId: OrganisationId): MutualReview => ({
     chainId,
@@ -72,8 +68,8 @@ export function openWindow(
     occasion,
     raterId,
     ratedId,
-    openedOn: today,
-    dueOn: daysAfter(today, windowDays),
+    openedOn,
+    dueOn,
     status: 'awaited',
     scores: null,
     givenAt: null,

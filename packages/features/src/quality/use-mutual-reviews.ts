@@ -19,6 +19,8 @@ export const toneOf: Record<ReviewStatus, Tone> = {
   lapsed: 'warn',
 }
 
+const points = (hundredths: number | null) => (hundredths === null ? null : Math.round(hundredths / 10) / 10)
+
 /** What the reader may know of the other side's review. */
 export function receivedStateOf({ given, received }: Collaboration): 'open' | 'hidden' | 'missing' {
   if (received) return 'open'
@@ -39,8 +41,6 @@ export function useMutualReviews(chainId: () => ChainId) {
       return api.mutualReview.list.query({ ...question, ...(status && { status: [status] }) })
     },
   })
-  const points = (hundredths: number | null) =>
-    hundredths === null ? null : Math.round(hundredths / 10) / 10
   const rows = computed(() =>
     list.rows.value.map((row) => ({
       id: row.id,
