@@ -1,3 +1,5 @@
+CREATE SCHEMA "certificate";
+--> statement-breakpoint
 CREATE SCHEMA "demand";
 --> statement-breakpoint
 CREATE SCHEMA "enrolment";
@@ -16,6 +18,103 @@ CREATE SCHEMA "standard";
 --> statement-breakpoint
 CREATE SCHEMA "supervision";
 --> statement-breakpoint
+CREATE TABLE "certificate"."certificate" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"body_id" uuid NOT NULL,
+	"body_code" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"dictionary_version" text NOT NULL,
+	"occupation_code" text NOT NULL,
+	"grade" text NOT NULL,
+	"status" text NOT NULL,
+	"parts_passed" text[] NOT NULL,
+	"public_until_on" date NOT NULL,
+	"first_account_id" uuid,
+	"first_signed_at" timestamp (3) with time zone,
+	"second_account_id" uuid,
+	"second_signed_at" timestamp (3) with time zone,
+	"number" text,
+	"issued_on" date,
+	"replaces_id" uuid,
+	"note" text,
+	"version" integer NOT NULL,
+	"holder_name" text NOT NULL,
+	"document_mask" text NOT NULL,
+	CONSTRAINT "certificate_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "certificate_status" CHECK ("certificate"."certificate"."status" in ('proposed', 'signed', 'issued', 'replaced', 'revoked', 'declined')),
+	CONSTRAINT "certificate_grade" CHECK ("certificate"."certificate"."grade" in ('apprentice', 'level5', 'level4', 'level3', 'level2', 'level1', 'specialTechnician', 'chiefTechnician')),
+	CONSTRAINT "certificate_number" CHECK (("certificate"."certificate"."number" is not null) = ("certificate"."certificate"."status" in ('issued', 'replaced', 'revoked'))
+          and ("certificate"."certificate"."number" is null) = ("certificate"."certificate"."issued_on" is null)),
+	CONSTRAINT "certificate_two_signers" CHECK ("certificate"."certificate"."number" is null or ("certificate"."certificate"."first_account_id" is not null and "certificate"."certificate"."second_account_id" is not null
+          and "certificate"."certificate"."first_account_id" <> "certificate"."certificate"."second_account_id")),
+	CONSTRAINT "certificate_passed_and_public" CHECK (cardinality("certificate"."certificate"."parts_passed") > 0 and ("certificate"."certificate"."number" is null or "certificate"."certificate"."public_until_on" < "certificate"."certificate"."issued_on"))
+);
+--> statement-breakpoint
+select app.distribute('certificate.certificate');
+--> statement-breakpoint
+ALTER TABLE "certificate"."certificate" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "certificate"."number_series" (
+	"body_code" text NOT NULL,
+	"year" integer NOT NULL,
+	"grade" text NOT NULL,
+	"body_id" uuid NOT NULL,
+	"last" integer NOT NULL,
+	CONSTRAINT "number_series_pk" PRIMARY KEY("body_code","year","grade"),
+	CONSTRAINT "number_series_last" CHECK ("certificate"."number_series"."last" between 0 and 999999)
+);
+--> statement-breakpoint
+select app.replicate('certificate.number_series');
+--> statement-breakpoint
+ALTER TABLE "certificate"."number_series" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "certificate"."number_void" (
+	"number" text PRIMARY KEY NOT NULL,
+	"body_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"account_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+select app.replicate('certificate.number_void');
+--> statement-breakpoint
+ALTER TABLE "certificate"."number_void" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "certificate"."person_certificate" (
+	"certificate_id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"body_id" uuid NOT NULL,
+	"held_since_on" date NOT NULL,
+	"year" integer NOT NULL,
+	"counts" boolean NOT NULL
+);
+--> statement-breakpoint
+select app.replicate('certificate.person_certificate');
+--> statement-breakpoint
+ALTER TABLE "certificate"."person_certificate" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "certificate"."public_certificate" (
+	"number" text PRIMARY KEY NOT NULL,
+	"body_id" uuid NOT NULL,
+	"name_digest" "bytea" NOT NULL,
+	"link_digest" "bytea" NOT NULL,
+	"masked_name" text NOT NULL,
+	"body_name" text NOT NULL,
+	"occupation_name" text NOT NULL,
+	"grade" text NOT NULL,
+	"issued_on" date NOT NULL,
+	"expires_on" date,
+	"status" text NOT NULL,
+	"status_on" date NOT NULL,
+	"note" text,
+	CONSTRAINT "public_certificate_by_name" UNIQUE("name_digest"),
+	CONSTRAINT "public_certificate_by_link" UNIQUE("link_digest"),
+	CONSTRAINT "public_certificate_status" CHECK ("certificate"."public_certificate"."status" in ('valid', 'replaced', 'revoked')),
+	CONSTRAINT "public_certificate_note" CHECK (("certificate"."public_certificate"."status" = 'valid') = ("certificate"."public_certificate"."note" is null))
+);
+--> statement-breakpoint
+select app.replicate('certificate.public_certificate');
+--> statement-breakpoint
+ALTER TABLE "certificate"."public_certificate" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "demand"."skill_demand" (
 	"chain_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -302,6 +401,15 @@ CREATE TABLE "identity"."verification" (
 select app.replicate('identity.verification');
 --> statement-breakpoint
 ALTER TABLE "identity"."verification" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "kernel"."call_count" (
+	"bucket" "bytea" PRIMARY KEY NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL,
+	"calls" integer NOT NULL
+);
+--> statement-breakpoint
+select app.replicate('kernel.call_count');
+--> statement-breakpoint
+ALTER TABLE "kernel"."call_count" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "kernel"."event" (
 	"chain_id" uuid NOT NULL,
 	"event_id" uuid NOT NULL,
@@ -754,6 +862,7 @@ CREATE TABLE "supervision"."chain_rollup" (
 select app.replicate('supervision.chain_rollup');
 --> statement-breakpoint
 ALTER TABLE "supervision"."chain_rollup" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "certificate"."certificate" ADD CONSTRAINT "certificate_body" FOREIGN KEY ("chain_id","body_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "demand"."skill_demand" ADD CONSTRAINT "skill_demand_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -773,6 +882,14 @@ ALTER TABLE "network"."charter_version" ADD CONSTRAINT "charter_version_chain_id
 ALTER TABLE "quality"."member_rating" ADD CONSTRAINT "member_rating_member" FOREIGN KEY ("chain_id","organisation_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quality"."mutual_review" ADD CONSTRAINT "mutual_review_rater" FOREIGN KEY ("chain_id","rater_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quality"."mutual_review" ADD CONSTRAINT "mutual_review_rated" FOREIGN KEY ("chain_id","rated_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "certificate_open_once" ON "certificate"."certificate" USING btree ("chain_id","candidate_id") WHERE "certificate"."certificate"."status" in ('proposed', 'signed');--> statement-breakpoint
+CREATE UNIQUE INDEX "certificate_issued_once" ON "certificate"."certificate" USING btree ("chain_id","candidate_id") WHERE "certificate"."certificate"."status" = 'issued';--> statement-breakpoint
+CREATE UNIQUE INDEX "certificate_numbered_once" ON "certificate"."certificate" USING btree ("chain_id","number");--> statement-breakpoint
+CREATE INDEX "certificate_by_batch" ON "certificate"."certificate" USING btree ("chain_id","batch_id","id");--> statement-breakpoint
+CREATE INDEX "certificate_by_body" ON "certificate"."certificate" USING btree ("chain_id","body_id","status","id");--> statement-breakpoint
+CREATE INDEX "certificate_by_person" ON "certificate"."certificate" USING btree ("chain_id","person_id","id");--> statement-breakpoint
+CREATE INDEX "person_certificate_by_person" ON "certificate"."person_certificate" USING btree ("person_id","held_since_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "person_certificate_once_a_year" ON "certificate"."person_certificate" USING btree ("person_id","year") WHERE "certificate"."person_certificate"."counts";--> statement-breakpoint
 CREATE INDEX "skill_demand_by_arrival" ON "demand"."skill_demand" USING btree ("chain_id","arrive_to_on","id");--> statement-breakpoint
 CREATE INDEX "skill_demand_by_enterprise" ON "demand"."skill_demand" USING btree ("chain_id","enterprise_id","status","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_once" ON "enrolment"."application" USING btree ("chain_id","college_id","year","person_id") WHERE "enrolment"."application"."status" not in ('rejected', 'withdrawn');--> statement-breakpoint
@@ -796,6 +913,7 @@ CREATE INDEX "credential_by_user" ON "identity"."credential" USING btree ("user_
 CREATE INDEX "session_by_user" ON "identity"."session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "two_factor_by_user" ON "identity"."two_factor" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "verification_by_identifier" ON "identity"."verification" USING btree ("identifier");--> statement-breakpoint
+CREATE INDEX "call_count_by_time" ON "kernel"."call_count" USING btree ("since");--> statement-breakpoint
 CREATE INDEX "event_by_time" ON "kernel"."event" USING btree ("chain_id","at","event_id");--> statement-breakpoint
 CREATE INDEX "job_by_organisation" ON "kernel"."job" USING btree ("chain_id","organisation_id","created_at");--> statement-breakpoint
 CREATE INDEX "look_by_time" ON "kernel"."look" USING btree ("chain_id","at","id");--> statement-breakpoint
@@ -815,6 +933,15 @@ CREATE INDEX "mutual_review_by_rater" ON "quality"."mutual_review" USING btree (
 CREATE INDEX "mutual_review_by_status" ON "quality"."mutual_review" USING btree ("chain_id","status");--> statement-breakpoint
 CREATE INDEX "occupation_by_name" ON "standard"."occupation" USING btree ("dictionary_version","name");--> statement-breakpoint
 CREATE INDEX "chain_rollup_by_division" ON "supervision"."chain_rollup" USING btree ("division_code","month");--> statement-breakpoint
+CREATE POLICY "certificate_visible" ON "certificate"."certificate" AS PERMISSIVE FOR ALL TO "app_user" USING ("certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("certificate"."certificate"."body_id", "certificate"."certificate"."person_id") or "certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("certificate"."certificate"."body_id") or "certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "number_series_own" ON "certificate"."number_series" AS PERMISSIVE FOR ALL TO "app_user" USING ("certificate"."number_series"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid) WITH CHECK ("certificate"."number_series"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "number_void_read" ON "certificate"."number_void" AS PERMISSIVE FOR SELECT TO "app_user" USING ("certificate"."number_void"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "number_void_add" ON "certificate"."number_void" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("certificate"."number_void"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "person_certificate_read" ON "certificate"."person_certificate" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
+CREATE POLICY "person_certificate_add" ON "certificate"."person_certificate" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("certificate"."person_certificate"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "person_certificate_change" ON "certificate"."person_certificate" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("certificate"."person_certificate"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid) WITH CHECK ("certificate"."person_certificate"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "public_certificate_verify" ON "certificate"."public_certificate" AS PERMISSIVE FOR SELECT TO "app_identity" USING (true);--> statement-breakpoint
+CREATE POLICY "public_certificate_own" ON "certificate"."public_certificate" AS PERMISSIVE FOR ALL TO "app_user" USING ("certificate"."public_certificate"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid) WITH CHECK ("certificate"."public_certificate"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "skill_demand_read" ON "demand"."skill_demand" AS PERMISSIVE FOR SELECT TO "app_user" USING ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "skill_demand_add" ON "demand"."skill_demand" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id"));--> statement-breakpoint
 CREATE POLICY "skill_demand_change" ON "demand"."skill_demand" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
@@ -834,6 +961,8 @@ CREATE POLICY "credential_identity" ON "identity"."credential" AS PERMISSIVE FOR
 CREATE POLICY "session_identity" ON "identity"."session" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "two_factor_identity" ON "identity"."two_factor" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "verification_identity" ON "identity"."verification" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "call_count_identity" ON "kernel"."call_count" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "call_count_sweep" ON "kernel"."call_count" AS PERMISSIVE FOR ALL TO "app_job" USING (true);--> statement-breakpoint
 CREATE POLICY "event_read" ON "kernel"."event" AS PERMISSIVE FOR SELECT TO "app_user" USING ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."event"."organisation_id", "kernel"."event"."counterpart_id") or "kernel"."event"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "event_append" ON "kernel"."event" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."event"."organisation_id"));--> statement-breakpoint
 CREATE POLICY "idempotency_own" ON "kernel"."idempotency" AS PERMISSIVE FOR ALL TO "app_user" USING ("kernel"."idempotency"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."idempotency"."organisation_id")) WITH CHECK ("kernel"."idempotency"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."idempotency"."organisation_id"));--> statement-breakpoint
