@@ -55,7 +55,7 @@ export async function anAgreementDesk() {
 
   const draft = async (
     applicationId = theirs.id,
-    { who = 'enterprise' as Who, terms = {}, names = {} }: Drafting = {},
+    { who = 'enterprise', terms = {}, names = {} }: Drafting = {},
   ) =>
     as(who).apprenticeAgreement.found({
       key: uuidv7(),
@@ -70,7 +70,11 @@ export async function anAgreementDesk() {
   const sign = (
     who: Who,
     { id, version }: Version,
-    { party, name = null, password = TEST_PASSWORD }: { party: Signatory; name?: string | null; password?: string },
+    {
+      party,
+      name = null,
+      password = TEST_PASSWORD,
+    }: { party: Signatory; name?: string | null; password?: string },
   ) =>
     as(who).apprenticeAgreement.sign({
       key: uuidv7(),

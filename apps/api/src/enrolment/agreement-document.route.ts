@@ -5,7 +5,10 @@ import { asActor } from '@skillchain/db/kernel/database'
 import { undrawable } from '@skillchain/documents/letter/fonts'
 import { makePdf } from '@skillchain/documents/letter/make-pdf'
 import { problem } from '@skillchain/domain/enrolment/agreement-problems'
-import { agreementPolicy as policy, subjectOf } from '@skillchain/domain/enrolment/apprentice-agreement.policy'
+import {
+  agreementPolicy as policy,
+  subjectOf,
+} from '@skillchain/domain/enrolment/apprentice-agreement.policy'
 import { refuse } from '@skillchain/domain/kernel/outcome'
 import { problem as kernelProblem } from '@skillchain/domain/kernel/problems'
 import { authorise } from '@skillchain/domain/organisation/access'
@@ -35,7 +38,8 @@ export const agreementDocuments: Route = (server, given) => {
         return { ...found, findings: [] }
       })
       const lacking = undrawable(printed(view))
-      if (lacking.length > 0) unwrap(refuse(problem('agreement.characters', { characters: lacking.join('') })))
+      if (lacking.length > 0)
+        unwrap(refuse(problem('agreement.characters', { characters: lacking.join('') })))
       const pdf = await makePdf({
         title: '学徒培养协议',
         language: 'zh-CN',

@@ -117,7 +117,12 @@ const table = (rows: readonly [string, string][]): Content => ({
 
 /** Everything an agreement prints of people, for the check that all of it can be drawn. */
 export const printed = (view: View): string =>
-  [...Object.values(nameOf(view)), view.people.mentor, view.people.teacher, ...clauses(view.agreement.terms).flat()].join('')
+  [
+    ...Object.values(nameOf(view)),
+    view.people.mentor,
+    view.people.teacher,
+    ...clauses(view.agreement.terms).flat(),
+  ].join('')
 
 /** An agreement to print: parties, clauses, and who has signed which edition when. */
 export function agreementDocument(view: View): Content {
@@ -133,7 +138,11 @@ export function agreementDocument(view: View): Content {
   })
   return [
     { text: '学徒培养协议', style: 'title' },
-    { text: `第 ${agreement.edition} 稿　编号 ${agreement.id.slice(-12).toUpperCase()}`, style: 'small', alignment: 'center' },
+    {
+      text: `第 ${agreement.edition} 稿　编号 ${agreement.id.slice(-12).toUpperCase()}`,
+      style: 'small',
+      alignment: 'center',
+    },
     { text: '当事人', style: 'heading' },
     table([
       ...parties.map((party): [string, string] => [partyWords[party], names[party]]),

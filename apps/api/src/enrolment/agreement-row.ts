@@ -57,14 +57,10 @@ const nameFor = (actor: Actor, agreement: ApprenticeAgreement, name: string) =>
   permits(agreementPolicy.readInFull, actor, subjectOf(agreement)) ? name : maskName(name)
 
 export function lineOf(actor: Actor, row: Row): z.infer<typeof AgreementLine> {
-  const { chainId, id, status, edition, version, draftedAt, terms, enterpriseName, collegeName } = row
-  const { programme, postName, startsOn, endsOn, payFen } = terms
-  return {
-    ...{ chainId, id, status, edition, version, draftedAt, enterpriseName, collegeName },
-    ...{ programme, postName, startsOn, endsOn, payFen },
-    personName: nameFor(actor, row, row.personName),
-    missing: missingSignatures(row),
-  }
+  const { programme, postName, startsOn, endsOn, payFen } = row.terms
+  const terms = { programme, postName, startsOn, endsOn, payFen }
+  const personName = nameFor(actor, row, row.personName)
+  return AgreementLine.parse({ ...row, ...terms, personName, missing: missingSignatures(row) })
 }
 
 const FindingShown = z.object({

@@ -47,7 +47,8 @@ function tasksOf(rows: readonly Unsettled[], organisationId: OrganisationId): Ta
 /** Agreements that an organisation has to send, to sign or to put right, or that others have yet to sign. */
 export const agreementTasks: TaskSource = {
   grant: policy.found,
-  read: async (tx, { organisationId }) => tasksOf(await unsettledAgreements(tx, organisationId), organisationId),
+  read: async (tx, { organisationId }) =>
+    tasksOf(await unsettledAgreements(tx, organisationId), organisationId),
 }
 
 /** Agreements that wait for somebody's own signature, or for their guardian's. */

@@ -1,6 +1,12 @@
 import { planPromise } from '@skillchain/db/enrolment/agreement-candidate.query'
 import { othersUnderAgreement } from '@skillchain/db/enrolment/apprentice-agreement.query'
-import { type NamedPeople, find, insert, namesIn, save } from '@skillchain/db/enrolment/apprentice-agreement.store'
+import {
+  type NamedPeople,
+  find,
+  insert,
+  namesIn,
+  save,
+} from '@skillchain/db/enrolment/apprentice-agreement.store'
 import type { Tx } from '@skillchain/db/kernel/database'
 import { parametersIn } from '@skillchain/db/standard/rule-parameter.store'
 import {
@@ -10,7 +16,11 @@ import {
   evolve,
   found,
 } from '@skillchain/domain/enrolment/agreement-evolve'
-import { type FindingFacts, agesFor, agreementParameters } from '@skillchain/domain/enrolment/agreement-finding'
+import {
+  type FindingFacts,
+  agesFor,
+  agreementParameters,
+} from '@skillchain/domain/enrolment/agreement-finding'
 import type { AgreementNames } from '@skillchain/domain/enrolment/agreement-terms'
 import { ApprenticeAgreement, ApprenticeAgreementId } from '@skillchain/domain/enrolment/apprentice-agreement'
 import type {
@@ -31,7 +41,14 @@ import type { Keys } from '../kernel/keys.ts'
 import { ProblemError, unwrap } from '../kernel/problem-error.ts'
 import { rosterSeals } from './roster-sealing.ts'
 
-const { read: _read, readOne: _one, readOwn: _own, readInFull: _full, found: founding, ...onAgreement } = agreementPolicy
+const {
+  read: _read,
+  readOne: _one,
+  readOwn: _own,
+  readInFull: _full,
+  found: founding,
+  ...onAgreement
+} = agreementPolicy
 export const agreementCommands = onAgreement
 
 /** What is known of the admitted and of what the plan promises them; the day of birth goes no further than here. */

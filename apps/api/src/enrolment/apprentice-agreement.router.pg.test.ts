@@ -68,9 +68,9 @@ describe('an agreement', () => {
     await expect(
       sign('student', agreement, { party: 'person', name: people.person, password: 'wrong' }),
     ).rejects.toMatchObject(refusal('access.password-wrong'))
-    await expect(
-      sign('student', agreement, { party: 'person', name: '张三丰' }),
-    ).rejects.toMatchObject(refusal('agreement.name-differs'))
+    await expect(sign('student', agreement, { party: 'person', name: '张三丰' })).rejects.toMatchObject(
+      refusal('agreement.name-differs'),
+    )
     let now = await sign('student', agreement, { party: 'person', name: people.person })
     now = await sign('college', now, { party: 'college' })
     if (now.minor) now = await sign('student', now, { party: 'guardian', name: people.guardian })
@@ -119,7 +119,11 @@ describe('an agreement', () => {
       expect(people.person).toContain('*')
       expect(findings).toEqual([])
     }
-    await perform('enterprise', made, { type: 'revise', terms: termsAhead({ payDay: 12 }), names: someNames() })
+    await perform('enterprise', made, {
+      type: 'revise',
+      terms: termsAhead({ payDay: 12 }),
+      names: someNames(),
+    })
   })
 
   test('leaves neither a name nor a password in the log', async () => {

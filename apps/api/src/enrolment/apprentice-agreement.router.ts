@@ -8,10 +8,16 @@ import {
   ownAgreements,
 } from '@skillchain/db/enrolment/apprentice-agreement.query'
 import { agesFor, findingsIn } from '@skillchain/domain/enrolment/agreement-finding'
-import { applicationPolicy, subjectOf as ofApplication } from '@skillchain/domain/enrolment/application.policy'
+import {
+  applicationPolicy,
+  subjectOf as ofApplication,
+} from '@skillchain/domain/enrolment/application.policy'
 import { ApprenticeAgreement, ApprenticeAgreementId } from '@skillchain/domain/enrolment/apprentice-agreement'
 import { Command } from '@skillchain/domain/enrolment/apprentice-agreement-command'
-import { agreementPolicy as policy, subjectOf } from '@skillchain/domain/enrolment/apprentice-agreement.policy'
+import {
+  agreementPolicy as policy,
+  subjectOf,
+} from '@skillchain/domain/enrolment/apprentice-agreement.policy'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { commandOn, founding } from '@skillchain/domain/kernel/command'
 import { PageRequest, pageOf } from '@skillchain/domain/kernel/page'
@@ -85,7 +91,9 @@ export const apprenticeAgreementRouter = router({
       const { today } = moment()
       const facts = await judging(tx, agreement, { today, guardian: people.guardian })
       // Only the organisations write the terms, and they alone see all that the terms are judged by.
-      const findings = permits(policy.found, actor, subjectOf(agreement)) ? findingsIn(agreement.terms, facts) : []
+      const findings = permits(policy.found, actor, subjectOf(agreement))
+        ? findingsIn(agreement.terms, facts)
+        : []
       return { ...view, people: peopleFor(actor, agreement, people), findings }
     }),
 

@@ -1,4 +1,9 @@
-import { type AgreementDraft, type DraftedEvent, evolve, found } from '@skillchain/domain/enrolment/agreement-evolve'
+import {
+  type AgreementDraft,
+  type DraftedEvent,
+  evolve,
+  found,
+} from '@skillchain/domain/enrolment/agreement-evolve'
 import {
   type FindingFacts,
   agesFor,
@@ -6,8 +11,16 @@ import {
 } from '@skillchain/domain/enrolment/agreement-finding'
 import type { AgreementNames, AgreementTerms } from '@skillchain/domain/enrolment/agreement-terms'
 import { ApplicationId } from '@skillchain/domain/enrolment/application'
-import { type ApprenticeAgreement, ApprenticeAgreementId, type Signatory } from '@skillchain/domain/enrolment/apprentice-agreement'
-import type { AgreementEvent, Command, Facts } from '@skillchain/domain/enrolment/apprentice-agreement-command'
+import {
+  type ApprenticeAgreement,
+  ApprenticeAgreementId,
+  type Signatory,
+} from '@skillchain/domain/enrolment/apprentice-agreement'
+import type {
+  AgreementEvent,
+  Command,
+  Facts,
+} from '@skillchain/domain/enrolment/apprentice-agreement-command'
 import { subjectOf } from '@skillchain/domain/enrolment/apprentice-agreement.policy'
 import { decide } from '@skillchain/domain/enrolment/apprentice-agreement.rules'
 import type { EnrolmentPlan } from '@skillchain/domain/enrolment/enrolment-plan'
@@ -52,7 +65,11 @@ export const signing = (as: Signatory, { n, name }: Pick<Agreed, 'n' | 'name'>):
   type: 'sign',
   as,
   typedName:
-    as === 'person' ? PersonName.parse(name) : as === 'guardian' ? PersonName.parse(guardianOf(n, name)) : null,
+    as === 'person'
+      ? PersonName.parse(name)
+      : as === 'guardian'
+        ? PersonName.parse(guardianOf(n, name))
+        : null,
 })
 
 interface Ground {
@@ -79,7 +96,11 @@ function judgedBy({ plan, terms }: Ground, n: number, { today }: { today: string
 }
 
 /** Lets an enterprise and a college draft an agreement with somebody admitted, and all of them do their part. */
-export function agree({ live }: Chronicle, ground: Ground, { n, name, daysAgo, steps }: Agreed): ApprenticeAgreement {
+export function agree(
+  { live }: Chronicle,
+  ground: Ground,
+  { n, name, daysAgo, steps }: Agreed,
+): ApprenticeAgreement {
   const { plan, terms } = ground
   const { chainId, id: planId, enterpriseId, collegeId } = plan
   const applicationId = ApplicationId.parse(demoId('application', n))

@@ -85,9 +85,11 @@ function course(username: SelfName, signs: readonly Signs[], last?: Command): Ag
   const self = person(username)
   const by = (as: Signatory) =>
     as === 'enterprise' ? 'lead' : as === 'college' ? ('college-manager' as const) : username
-  const signed = signs.map(
-    ([as, daysAgo]): AgreementStep => ({ by: by(as), daysAgo, command: signing(as, self) }),
-  )
+  const signed = signs.map(([as, daysAgo]): AgreementStep => ({
+    by: by(as),
+    daysAgo,
+    command: signing(as, self),
+  }))
   const end: AgreementStep[] = last ? [{ by: username, daysAgo: 2, command: last }] : []
   return { ...self, daysAgo: 8, steps: [send, ...signed, ...end] }
 }

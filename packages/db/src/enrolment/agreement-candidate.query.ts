@@ -79,10 +79,7 @@ const joined = (tx: Tx) =>
       enrolmentPlan,
       and(eq(enrolmentPlan.chainId, application.chainId), eq(enrolmentPlan.id, application.planId)),
     )
-    .innerJoin(
-      planPost,
-      and(eq(planPost.chainId, application.chainId), eq(planPost.id, application.postId)),
-    )
+    .innerJoin(planPost, and(eq(planPost.chainId, application.chainId), eq(planPost.id, application.postId)))
     .innerJoin(
       skillDemand,
       and(eq(skillDemand.chainId, planPost.chainId), eq(skillDemand.id, planPost.demandId)),
@@ -111,10 +108,7 @@ export async function planPromise(tx: Tx, { chainId, id }: { chainId: ChainId; i
       enrolmentPlan,
       and(eq(enrolmentPlan.chainId, application.chainId), eq(enrolmentPlan.id, application.planId)),
     )
-    .innerJoin(
-      planPost,
-      and(eq(planPost.chainId, application.chainId), eq(planPost.id, application.postId)),
-    )
+    .innerJoin(planPost, and(eq(planPost.chainId, application.chainId), eq(planPost.id, application.postId)))
     .innerJoin(
       skillDemand,
       and(eq(skillDemand.chainId, planPost.chainId), eq(skillDemand.id, planPost.demandId)),

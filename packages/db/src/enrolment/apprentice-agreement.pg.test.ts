@@ -2,7 +2,11 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { anApplicationId } from '@skillchain/domain/enrolment/application.fixture'
-import { anAgreement, anAgreementId, signedBy } from '@skillchain/domain/enrolment/apprentice-agreement.fixture'
+import {
+  anAgreement,
+  anAgreementId,
+  signedBy,
+} from '@skillchain/domain/enrolment/apprentice-agreement.fixture'
 import type { ApprenticeAgreement } from '@skillchain/domain/enrolment/apprentice-agreement'
 import { anEnrolmentPlanId } from '@skillchain/domain/enrolment/enrolment-plan.fixture'
 import { aChainId, aStudentId, cast } from '@skillchain/domain/organisation/actor.fixture'
@@ -104,12 +108,18 @@ describe('among thousands', () => {
     await multiply(db, table, { times: 3_000, columns })
   })
 
-  test.each(['enterprise', 'leader'] as const)('the %s reads a page in the order an index has', async (who) => {
-    const { organisationId } = cast[who]
-    const plan = await planOf(db, cast[who], (tx) => agreements(tx, { chainId, organisationId, limit: 50 }))
+  test.each(['enterprise', 'leader'] as const)(
+    'the %s reads a page in the order an index has',
+    async (who) => {
+      const { organisationId } = cast[who]
+      const plan = await planOf(db, cast[who], (tx) => agreements(tx, { chainId, organisationId, limit: 50 }))
 
-    expect(plan).toMatchObject({ indexes: expect.arrayContaining(['apprentice_agreement_by_time']), sorts: false })
-  })
+      expect(plan).toMatchObject({
+        indexes: expect.arrayContaining(['apprentice_agreement_by_time']),
+        sorts: false,
+      })
+    },
+  )
 
   test('counting reads no table from end to end', async () => {
     const { organisationId } = cast.college

@@ -92,9 +92,7 @@ export async function ownAgreements(
   { limit, after }: PageRequest,
 ) {
   const found = await rows(tx)
-    .where(
-      and(inArray(table.chainId, [...chainIds]), eq(table.personId, personId), beyond(latest, after)),
-    )
+    .where(and(inArray(table.chainId, [...chainIds]), eq(table.personId, personId), beyond(latest, after)))
     .orderBy(...inOrder(latest))
     .limit(limit + 1)
   return pageFrom(found.map(flat), limit, (row) => row.draftedAt)
@@ -114,7 +112,13 @@ export async function agreementView(tx: Tx, { chainId, id }: Pick<ApprenticeAgre
     agreement: agreementOf(row),
     enterpriseName: found.enterpriseName,
     collegeName: found.collegeName,
-    people: { person: personName, documentMask, mentor: mentorName, teacher: teacherName, guardian: guardianName },
+    people: {
+      person: personName,
+      documentMask,
+      mentor: mentorName,
+      teacher: teacherName,
+      guardian: guardianName,
+    },
   }) satisfies Outcome<unknown>
 }
 

@@ -96,10 +96,7 @@ export const apprenticeAgreement = enrolment.table(
       }),
       check('apprentice_agreement_status', oneOf(status, AgreementStatus.options)),
       check('apprentice_agreement_sent', sql`(${signatoryId} is null) = (${table.sentAt} is null)`),
-      check(
-        'apprentice_agreement_signatory',
-        sql`${signatoryId} is null or ${signatoryId} = ${personId}`,
-      ),
+      check('apprentice_agreement_signatory', sql`${signatoryId} is null or ${signatoryId} = ${personId}`),
       // Whatever code is run on it: nothing is in force that somebody has not signed.
       check('apprentice_agreement_in_force', sql`${status} <> 'inForce' or (${signed})`),
       uniqueIndex('apprentice_agreement_once')

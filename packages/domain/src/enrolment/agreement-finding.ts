@@ -53,7 +53,7 @@ const warn = (source: string): RuleFacts => ({ severity: 'warn', source, excepta
 
 /** Where each rule comes from and how strict it is. **Source:** domain study §4.3. */
 export const ruleFacts: Readonly<Record<FindingRule, RuleFacts>> = {
-  age: block('《劳动法》第十五条；' + `${INTERNS}第十六条（二）`),
+  age: block(`《劳动法》第十五条；${INTERNS}第十六条（二）`),
   courseYear: block(`${INTERNS}第十六条（一）`),
   guardian: block(`《民法典》第十九条、第二十三条；${INTERNS}，监护人知情同意`),
   harmfulPost: block(`《劳动法》第六十四条；${INTERNS}第十六条（三）（七）`),
@@ -117,7 +117,10 @@ function payIs({ payFen, comparisonPayFen }: AgreementTerms, { thresholds }: Fin
 
 const judges: Readonly<Record<FindingRule, Judge>> = {
   age: (_, { ageAtStart, thresholds }) =>
-    when(ageAtStart < thresholds['enrolment.youngest'], { age: ageAtStart, least: thresholds['enrolment.youngest'] }),
+    when(ageAtStart < thresholds['enrolment.youngest'], {
+      age: ageAtStart,
+      least: thresholds['enrolment.youngest'],
+    }),
   courseYear: ({ courseYear }, { thresholds }) =>
     when(courseYear === null || courseYear < thresholds['agreement.course-year'], {
       least: thresholds['agreement.course-year'],
@@ -152,7 +155,8 @@ const judges: Readonly<Record<FindingRule, Judge>> = {
       leastYuan: (minimumWageFen ?? 0) / 100,
     }),
   fees: ({ feesCharged }) => when(feesCharged),
-  insurance: ({ insurances, startsOn, endsOn }) => uncovered(insurances, { fromOn: startsOn, toOn: endsOn }) ?? false,
+  insurance: ({ insurances, startsOn, endsOn }) =>
+    uncovered(insurances, { fromOn: startsOn, toOn: endsOn }) ?? false,
   premium: ({ insurances }) => when(insurances.some(({ premiumBy }) => premiumBy === 'person')),
   evidence: ({ evidence }, _, programme) => {
     const kind = programme.evidence.find((wanted) => !evidence.some((paper) => paper.kind === wanted))

@@ -51,7 +51,9 @@ export function changedGroups(
   const inTerms = keysOf(TERM_GROUPS).filter((group) =>
     TERM_GROUPS[group].some((field) => !isSame(before[field], after.terms[field])),
   )
-  const inNames = (['mentor', 'teacher', 'guardian'] as const).filter((who) => names[who] !== after.names[who])
+  const inNames = (['mentor', 'teacher', 'guardian'] as const).filter(
+    (who) => names[who] !== after.names[who],
+  )
   return [...inTerms, ...inNames]
 }
 

@@ -8,7 +8,12 @@ import { PersonName } from '../organisation/person-name.ts'
 import type { FindingFacts } from './agreement-finding.ts'
 import { AgreementNames, AgreementTerms } from './agreement-terms.ts'
 import type { TextChanged } from './agreement-text.ts'
-import { AgreementReason, type ApprenticeAgreement, Signatory, type TextGroup } from './apprentice-agreement.ts'
+import {
+  AgreementReason,
+  type ApprenticeAgreement,
+  Signatory,
+  type TextGroup,
+} from './apprentice-agreement.ts'
 import { FindingRule } from './programme.ts'
 
 const Exceptions = z

@@ -26,12 +26,25 @@ const after = (state: ApprenticeAgreement, command: Command, facts: Partial<Fact
   return evolve(state, decision.value)
 }
 const signing = anAgreement({ status: 'signing' })
-const sign = (as: 'enterprise' | 'college' | 'person' | 'guardian', typed: string | null = null): Command => ({
+const sign = (
+  as: 'enterprise' | 'college' | 'person' | 'guardian',
+  typed: string | null = null,
+): Command => ({
   type: 'sign',
   as,
   typedName: typed === null ? null : PersonName.parse(typed),
 })
 const reason = '按院校意见调整'
+const except = (rule: 'overtime' | 'nightShift') => [{ rule, reason: '备案的特殊专业' }]
+const by = (actor: Facts['actor'], command: Command) =>
+  decide(signing, command, someAgreementFacts({ actor }))
+const amend = (given: object, names = someNames()): Command => ({
+  type: 'amend',
+  terms: someAgreementTerms(given),
+  names,
+  reason,
+  exceptions: [],
+})
 
 test('every status is reached', () => {
   expect(unreachable(transitions, 'draft', AgreementStatus.options)).toEqual([])
@@ -86,7 +99,6 @@ describe('sending', () => {
   })
 
   test('records an exception where the rule allows one, and nowhere else', () => {
-    const except = (rule: 'overtime' | 'nightShift') => [{ rule, reason: '备案的特殊专业' }]
     const sent = after(night, { type: 'send', exceptions: except('nightShift') })
 
     expect(sent).toMatchObject({
@@ -101,9 +113,6 @@ describe('sending', () => {
 
 describe('signing', () => {
   test('is for the parties, each for themselves', () => {
-    const by = (actor: Facts['actor'], command: Command) =>
-      decide(signing, command, someAgreementFacts({ actor }))
-
     expect(by(cast.college, sign('enterprise'))).toMatchObject(refusal('agreement.not-a-signatory'))
     expect(by(cast.enterprise, sign('person', '钟永'))).toMatchObject(refusal('agreement.not-a-signatory'))
     expect(by(cast.leader, sign('enterprise'))).toMatchObject(refusal('agreement.not-a-signatory'))
@@ -148,23 +157,23 @@ describe('signing', () => {
     expect(decide(signing, sign('enterprise'), someAgreementFacts({ judging }))).toMatchObject(
       refusal('agreement.findings-open'),
     )
-    expect(decide(signing, sign('college'), someAgreementFacts({ judging, actor: cast.college })).ok).toBe(true)
+    expect(decide(signing, sign('college'), someAgreementFacts({ judging, actor: cast.college })).ok).toBe(
+      true,
+    )
   })
 })
 
 describe('a change of the text', () => {
   const all = anAgreement({ status: 'signing', signatures: signedBy('enterprise', 'college', 'person') })
-  const amend = (given: object, names = someNames()): Command => ({
-    type: 'amend',
-    terms: someAgreementTerms(given),
-    names,
-    reason,
-    exceptions: [],
-  })
 
   test('of pay, hours or days asks everybody again', () => {
     for (const given of [{ payFen: 380_000 }, { hoursPerDay: 7 }, { endsOn: '2028-02-28' }])
-      expect(missingSignatures(after(all, amend(given)))).toEqual(['enterprise', 'college', 'person', 'guardian'])
+      expect(missingSignatures(after(all, amend(given)))).toEqual([
+        'enterprise',
+        'college',
+        'person',
+        'guardian',
+      ])
   })
 
   test('of the mentor asks the enterprise alone', () => {
@@ -182,7 +191,11 @@ describe('a change of the text', () => {
   })
 
   test('answers a refusal, which is then no more', () => {
-    const refused = after(signing, { type: 'refuse', as: 'person', reason: '夜班太多' }, { actor: cast.student })
+    const refused = after(
+      signing,
+      { type: 'refuse', as: 'person', reason: '夜班太多' },
+      { actor: cast.student },
+    )
     expect(refused).toMatchObject({ status: 'refused', refusal: { by: 'person', reason: '夜班太多' } })
     expect(after(refused, amend({ hoursPerDay: 7 }))).toMatchObject({ status: 'signing', refusal: null })
   })

@@ -32,11 +32,7 @@ export const transitions = {
 } as const satisfies Transitions<AgreementStatus>
 export type CommandType = keyof typeof transitions
 
-export function decide(
-  state: ApprenticeAgreement,
-  command: Command,
-  facts: Facts,
-): Outcome<AgreementEvent> {
+export function decide(state: ApprenticeAgreement, command: Command, facts: Facts): Outcome<AgreementEvent> {
   const { status } = state
   if (!startsFrom(transitions[command.type], status)) {
     return refuse(problem('agreement.out-of-turn', { command: command.type, status }))

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { uncovered } from './insured-days.ts'
+import { dayOfSerial } from './roster-day.ts'
 
 const year = { fromOn: '2027-03-01', toOn: '2028-02-29' }
 
@@ -26,13 +27,16 @@ test('the first days without cover are named', () => {
   expect(uncovered(gap, year)).toEqual({ fromOn: '2027-09-01', toOn: '2027-09-02' })
 })
 
-const dayAt = (n: number) => new Date(Date.UTC(2027, 0, 1 + n)).toISOString().slice(0, 10)
-const anyDays = fc.tuple(fc.nat(60), fc.nat(30)).map(([n, more]) => ({ fromOn: dayAt(n), toOn: dayAt(n + more) }))
+/** The first is 2027-11-17: the days run over a new year and a leap day. */
+const dayAt = (n: number) => dayOfSerial(46_708 + n)
+const anyDays = fc
+  .tuple(fc.nat(80), fc.nat(30))
+  .map(([n, more]) => ({ fromOn: dayAt(n), toOn: dayAt(n + more) }))
 
 test('every day is covered just when nothing is found uncovered', () => {
   fc.assert(
     fc.property(fc.array(anyDays, { maxLength: 5 }), anyDays, (policies, period) => {
-      const days = Array.from({ length: 100 }, (_, n) => dayAt(n))
+      const days = Array.from({ length: 120 }, (_, n) => dayAt(n))
       const bare = days.filter(
         (day) =>
           day >= period.fromOn &&

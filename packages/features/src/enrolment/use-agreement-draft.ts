@@ -49,7 +49,11 @@ export function useAgreementDraft() {
   const { show } = useToast()
   const chainId = computed(() => String(route.params['chainId']))
   const { candidates, last } = useCandidates(() => chainId.value)
-  const form = useForm(DraftForm, { people: [] as string[], terms: termsFrom(undefined, undefined), names: blankNames })
+  const form = useForm(DraftForm, {
+    people: [] as string[],
+    terms: termsFrom(undefined, undefined),
+    names: blankNames,
+  })
 
   const rows = computed(() => candidates.data.value?.rows ?? [])
   const groups = computed(() => [...Map.groupBy(rows.value, ({ postId }) => postId)])

@@ -66,7 +66,8 @@ export function useAgreementWords() {
   }
   function valueOf(field: TermField, terms: AgreementTerms): string {
     const value = terms[field]
-    return worded[field]?.(terms) ?? (typeof value === 'boolean' ? yes(value) : String(value))
+    if (typeof value === 'boolean') return yes(value)
+    return worded[field]?.(terms) ?? (typeof value === 'string' ? value : '')
   }
   const factOf = (field: TermField, terms: AgreementTerms): Fact => ({
     key: field,

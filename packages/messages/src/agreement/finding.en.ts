@@ -34,7 +34,8 @@ export const finding = {
     age: 'Aged {age} at the start; at least {least} is required.',
     courseYear: 'At the start the student must be in year {least} or above.',
     guardian: 'For a minor a guardian must be named, who signs too.',
-    harmfulPost: 'Minors and students do no heavy work of grade III and above, nor poisonous or harmful work.',
+    harmfulPost:
+      'Minors and students do no heavy work of grade III and above, nor poisonous or harmful work.',
     venue: 'Nobody may be placed in bars, nightclubs, karaoke, bathhouses, game halls or internet cafés.',
     agency: 'No intermediary or labour dispatcher may organise, arrange or manage it.',
     siteRatio: '{people} students on {staff} staff of the site: more than {percent}%.',

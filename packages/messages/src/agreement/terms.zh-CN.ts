@@ -61,7 +61,13 @@ export const terms = {
     termination: '提前解除与责任',
     dispute: '争议解决',
   } satisfies Record<TermField, string>,
-  people: { person: '学徒', mentor: '企业导师', teacher: '院校教师', guardian: '监护人', minor: '签订时未成年' },
+  people: {
+    person: '学徒',
+    mentor: '企业导师',
+    teacher: '院校教师',
+    guardian: '监护人',
+    minor: '签订时未成年',
+  },
   insurance: {
     kind: '险种',
     insurer: '承保机构',

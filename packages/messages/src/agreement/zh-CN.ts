@@ -1,8 +1,4 @@
-import type {
-  AgreementStatus,
-  Signatory,
-  TextGroup,
-} from '@skillchain/domain/enrolment/apprentice-agreement'
+import type { AgreementStatus, Signatory, TextGroup } from '@skillchain/domain/enrolment/apprentice-agreement'
 import type { AgreementEvent } from '@skillchain/domain/enrolment/apprentice-agreement-command'
 import type { CommandType } from '@skillchain/domain/enrolment/apprentice-agreement.rules'
 
