@@ -70,7 +70,8 @@ export function termsFrom(plan: FromPlan | undefined, last: Terms | undefined): 
   const payFen = plan?.payFloorFen ?? null
   return {
     ...blank,
-    ...last,
+    // Parsed: a form takes plain values, and what a query holds is more than that.
+    ...(last && AgreementTerms.parse(last)),
     postName,
     occupationCode,
     grade,

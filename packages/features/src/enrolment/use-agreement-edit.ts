@@ -2,6 +2,7 @@ import { computed, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { z } from 'zod'
 
+import { AgreementTerms } from '@skillchain/domain/enrolment/agreement-terms'
 import { useForm } from '@skillchain/shell/form/use-form'
 
 import { AmendForm, blankNames, termsFrom } from './agreement-form.ts'
@@ -32,7 +33,8 @@ export function useAgreementEdit() {
       const { mentor, teacher, guardian } = view.value.people
       const reason = command.value === 'revise' ? NO_REASON : ''
       const names = { mentor, teacher, guardian: guardian ?? '' }
-      form.reset({ terms: view.value.agreement.terms, names, reason })
+      // A form takes plain values, and what a query holds is more than that.
+      form.reset({ terms: AgreementTerms.parse(view.value.agreement.terms), names, reason })
     },
     { immediate: true },
   )

@@ -11,7 +11,7 @@ export const form = {
   nobodyHint: 'Those who are admitted and have no agreement yet appear here.',
   plan: '{enterprise} × {college}, {post}',
   planLabel: 'Plan and post',
-  chosen: '{count} chosen',
+  chosen: '{count} chosen.',
   minors: '{count} of them are not of age; a guardian signs too.',
   prefilled:
     'Post, grade, place and pay come from the plan and may be changed; the occupation must be the plan’s, and the pay no less.',

@@ -8,7 +8,7 @@ export const form = {
   nobodyHint: '录取之后，还没有协议的人会出现在这里。',
   plan: '{enterprise} × {college}，{post}',
   planLabel: '计划与岗位',
-  chosen: '已选 {count} 人',
+  chosen: '已选 {count} 人。',
   minors: '其中 {count} 人未成年，须由监护人一并签署。',
   prefilled: '岗位、等级、工作地和报酬取自招生计划，可以修改；职业和报酬底线不能低于计划。',
   guardianHint: '未成年人必填。留空则取报名时填写的监护人。',
