@@ -1,4 +1,5 @@
 import { demandTasks } from './demand/demand-task.ts'
+import { agreementTasks, ownAgreementTasks } from './enrolment/agreement-task.ts'
 import { applicationTasks, rosterTasks } from './enrolment/application-task.ts'
 import { planTasks } from './enrolment/plan-task.ts'
 import type { TaskSource } from './kernel/task.ts'
@@ -16,4 +17,6 @@ export const taskSources: readonly TaskSource[] = [
   applicationTasks,
   rosterTasks,
   mutualReviewTasks,
+  agreementTasks,
+  ownAgreementTasks,
 ]

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 
+import { someAgreementTerms, someNames } from '@skillchain/domain/enrolment/apprentice-agreement.fixture'
 import {
   aPlanPost,
   anEnrolmentPlanId,
@@ -11,6 +12,14 @@ import { aCreditCode } from '@skillchain/domain/organisation/unified-social-cred
 
 /** Inputs that cannot be made from the schema alone, by procedure: what a checksum or a rule between fields asks for. */
 export const inputs: Record<string, () => object[]> = {
+  'apprenticeAgreement.found': () => [
+    {
+      key: uuidv7(),
+      chainId: aChainId(1),
+      id: uuidv7(),
+      draft: { applicationId: uuidv7(), terms: someAgreementTerms(), names: someNames() },
+    },
+  ],
   'chain.found': () => [{ key: uuidv7(), chainId: aChainId(1), id: aChainId(1), draft: aChainProfile() }],
   'chainMember.invite': () => [
     {

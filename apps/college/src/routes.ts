@@ -85,6 +85,28 @@ export const routes: readonly RouteRecordRaw[] = [
     name: 'mutual-review',
     component: () => import('@skillchain/features/quality/MutualReviewPage.vue'),
     meta: { titleKey: 'quality.review.title' },
+    path: '/o/:organisationId/agreements',
+    name: 'agreements',
+    component: () => import('@skillchain/features/enrolment/AgreementsPage.vue'),
+    meta: { titleKey: 'agreement.title' },
+  },
+  {
+    path: '/o/:organisationId/agreements/:chainId/new',
+    name: 'draft-agreements',
+    component: () => import('@skillchain/features/enrolment/AgreementDraftPage.vue'),
+    meta: { titleKey: 'agreement.form.title' },
+  },
+  {
+    path: '/o/:organisationId/agreements/:chainId/:agreementId',
+    name: 'agreement',
+    component: () => import('@skillchain/features/enrolment/AgreementPage.vue'),
+    meta: { titleKey: 'agreement.caption' },
+  },
+  {
+    path: '/o/:organisationId/agreements/:chainId/:agreementId/edit',
+    name: 'edit-agreement',
+    component: () => import('@skillchain/features/enrolment/AgreementEditPage.vue'),
+    meta: { titleKey: 'agreement.caption' },
   },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

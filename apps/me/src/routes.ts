@@ -20,5 +20,17 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('./enrolment/OwnLooksPage.vue'),
     meta: { titleKey: 'roster.own.looks.title' },
   },
+  {
+    path: '/o/:organisationId/agreements',
+    name: 'agreements',
+    component: () => import('./enrolment/OwnAgreementsPage.vue'),
+    meta: { titleKey: 'agreement.own.title' },
+  },
+  {
+    path: '/o/:organisationId/agreements/:chainId/:agreementId',
+    name: 'agreement',
+    component: () => import('./enrolment/OwnAgreementPage.vue'),
+    meta: { titleKey: 'agreement.caption' },
+  },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

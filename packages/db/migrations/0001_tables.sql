@@ -197,6 +197,52 @@ CREATE TABLE "enrolment"."person_place" (
 select app.replicate('enrolment.person_place');
 --> statement-breakpoint
 ALTER TABLE "enrolment"."person_place" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "enrolment"."apprentice_agreement" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"college_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"signatory_id" uuid,
+	"terms" jsonb NOT NULL,
+	"post_name" text NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"student" boolean NOT NULL,
+	"age_at_start" integer NOT NULL,
+	"minor" boolean NOT NULL,
+	"status" text NOT NULL,
+	"edition" integer NOT NULL,
+	"enterprise_signature" jsonb,
+	"college_signature" jsonb,
+	"person_signature" jsonb,
+	"guardian_signature" jsonb,
+	"exceptions" jsonb NOT NULL,
+	"changes" jsonb NOT NULL,
+	"drafted_at" timestamp (3) with time zone NOT NULL,
+	"sent_at" timestamp (3) with time zone,
+	"in_force_at" timestamp (3) with time zone,
+	"refusal" jsonb,
+	"ended_reason" text,
+	"version" integer NOT NULL,
+	"person_name" text NOT NULL,
+	"document_mask" text NOT NULL,
+	"mentor_name" text NOT NULL,
+	"teacher_name" text NOT NULL,
+	"guardian_name" text,
+	CONSTRAINT "apprentice_agreement_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "apprentice_agreement_status" CHECK ("enrolment"."apprentice_agreement"."status" in ('draft', 'signing', 'inForce', 'refused', 'withdrawn', 'ended')),
+	CONSTRAINT "apprentice_agreement_sent" CHECK (("enrolment"."apprentice_agreement"."signatory_id" is null) = ("enrolment"."apprentice_agreement"."sent_at" is null)),
+	CONSTRAINT "apprentice_agreement_signatory" CHECK ("enrolment"."apprentice_agreement"."signatory_id" is null or "enrolment"."apprentice_agreement"."signatory_id" = "enrolment"."apprentice_agreement"."person_id"),
+	CONSTRAINT "apprentice_agreement_in_force" CHECK ("enrolment"."apprentice_agreement"."status" <> 'inForce' or ("enrolment"."apprentice_agreement"."enterprise_signature" is not null and "enrolment"."apprentice_agreement"."college_signature" is not null
+      and "enrolment"."apprentice_agreement"."person_signature" is not null and ("enrolment"."apprentice_agreement"."guardian_signature" is not null or not "enrolment"."apprentice_agreement"."minor")))
+);
+--> statement-breakpoint
+select app.distribute('enrolment.apprentice_agreement');
+--> statement-breakpoint
+ALTER TABLE "enrolment"."apprentice_agreement" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "enrolment"."enrolment_plan" (
 	"chain_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -401,6 +447,15 @@ CREATE TABLE "identity"."verification" (
 select app.replicate('identity.verification');
 --> statement-breakpoint
 ALTER TABLE "identity"."verification" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "identity"."confirmation" (
+	"account_id" uuid PRIMARY KEY NOT NULL,
+	"tries" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+select app.replicate('identity.confirmation');
+--> statement-breakpoint
+ALTER TABLE "identity"."confirmation" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "kernel"."call_count" (
 	"bucket" "bytea" PRIMARY KEY NOT NULL,
 	"since" timestamp (3) with time zone NOT NULL,
@@ -868,6 +923,9 @@ ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_college" FOREI
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_plan" FOREIGN KEY ("chain_id","plan_id") REFERENCES "enrolment"."enrolment_plan"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_post" FOREIGN KEY ("chain_id","post_id") REFERENCES "enrolment"."plan_post"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment"."apprentice_agreement" ADD CONSTRAINT "apprentice_agreement_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment"."apprentice_agreement" ADD CONSTRAINT "apprentice_agreement_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment"."apprentice_agreement" ADD CONSTRAINT "apprentice_agreement_application" FOREIGN KEY ("chain_id","application_id") REFERENCES "enrolment"."application"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."enrolment_plan" ADD CONSTRAINT "enrolment_plan_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."enrolment_plan" ADD CONSTRAINT "enrolment_plan_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."plan_post" ADD CONSTRAINT "plan_post_plan" FOREIGN KEY ("chain_id","plan_id") REFERENCES "enrolment"."enrolment_plan"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -901,6 +959,11 @@ CREATE INDEX "application_by_import" ON "enrolment"."application" USING btree ("
 CREATE INDEX "application_by_person" ON "enrolment"."application" USING btree ("chain_id","person_id","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "person_place_by_person" ON "enrolment"."person_place" USING btree ("person_id","year");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_place_admitted_once" ON "enrolment"."person_place" USING btree ("person_id","year") WHERE "enrolment"."person_place"."admitted";--> statement-breakpoint
+CREATE UNIQUE INDEX "apprentice_agreement_once" ON "enrolment"."apprentice_agreement" USING btree ("chain_id","application_id") WHERE "enrolment"."apprentice_agreement"."status" not in ('withdrawn', 'ended');--> statement-breakpoint
+CREATE INDEX "apprentice_agreement_by_time" ON "enrolment"."apprentice_agreement" USING btree ("chain_id","drafted_at","id");--> statement-breakpoint
+CREATE INDEX "apprentice_agreement_by_enterprise" ON "enrolment"."apprentice_agreement" USING btree ("chain_id","enterprise_id","status","id");--> statement-breakpoint
+CREATE INDEX "apprentice_agreement_by_college" ON "enrolment"."apprentice_agreement" USING btree ("chain_id","college_id","status","id");--> statement-breakpoint
+CREATE INDEX "apprentice_agreement_by_person" ON "enrolment"."apprentice_agreement" USING btree ("chain_id","person_id","drafted_at","id");--> statement-breakpoint
 CREATE INDEX "enrolment_plan_by_enterprise" ON "enrolment"."enrolment_plan" USING btree ("chain_id","enterprise_id","status","id");--> statement-breakpoint
 CREATE INDEX "enrolment_plan_by_college" ON "enrolment"."enrolment_plan" USING btree ("chain_id","college_id","status","id");--> statement-breakpoint
 CREATE INDEX "plan_post_by_plan" ON "enrolment"."plan_post" USING btree ("chain_id","plan_id","position");--> statement-breakpoint
@@ -950,6 +1013,7 @@ CREATE POLICY "person_place_read" ON "enrolment"."person_place" AS PERMISSIVE FO
 CREATE POLICY "person_place_add" ON "enrolment"."person_place" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("enrolment"."person_place"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "person_place_change" ON "enrolment"."person_place" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("enrolment"."person_place"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid) WITH CHECK ("enrolment"."person_place"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "person_place_remove" ON "enrolment"."person_place" AS PERMISSIVE FOR DELETE TO "app_user" USING ("enrolment"."person_place"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "apprentice_agreement_visible" ON "enrolment"."apprentice_agreement" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."apprentice_agreement"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."apprentice_agreement"."enterprise_id", "enrolment"."apprentice_agreement"."college_id", "enrolment"."apprentice_agreement"."signatory_id") or "enrolment"."apprentice_agreement"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("enrolment"."apprentice_agreement"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."apprentice_agreement"."enterprise_id", "enrolment"."apprentice_agreement"."college_id", "enrolment"."apprentice_agreement"."signatory_id") or "enrolment"."apprentice_agreement"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "enrolment_plan_visible" ON "enrolment"."enrolment_plan" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."enrolment_plan"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."enrolment_plan"."enterprise_id", "enrolment"."enrolment_plan"."partner_id") or "enrolment"."enrolment_plan"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("enrolment"."enrolment_plan"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."enrolment_plan"."enterprise_id", "enrolment"."enrolment_plan"."partner_id") or "enrolment"."enrolment_plan"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "plan_post_visible" ON "enrolment"."plan_post" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."plan_post"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."plan_post"."enterprise_id", "enrolment"."plan_post"."partner_id") or "enrolment"."plan_post"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("enrolment"."plan_post"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."plan_post"."enterprise_id", "enrolment"."plan_post"."partner_id") or "enrolment"."plan_post"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "roster_file_own" ON "enrolment"."roster_file" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."roster_file"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."roster_file"."college_id")) WITH CHECK ("enrolment"."roster_file"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."roster_file"."college_id"));--> statement-breakpoint
@@ -961,6 +1025,7 @@ CREATE POLICY "credential_identity" ON "identity"."credential" AS PERMISSIVE FOR
 CREATE POLICY "session_identity" ON "identity"."session" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "two_factor_identity" ON "identity"."two_factor" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "verification_identity" ON "identity"."verification" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "confirmation_identity" ON "identity"."confirmation" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "call_count_identity" ON "kernel"."call_count" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "call_count_sweep" ON "kernel"."call_count" AS PERMISSIVE FOR ALL TO "app_job" USING (true);--> statement-breakpoint
 CREATE POLICY "event_read" ON "kernel"."event" AS PERMISSIVE FOR SELECT TO "app_user" USING ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."event"."organisation_id", "kernel"."event"."counterpart_id") or "kernel"."event"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint

@@ -1,6 +1,7 @@
 import type { Same } from './complete.ts'
 import { certificate, problem as certificateProblem } from './certificate/en.ts'
 import { verify } from './certificate/verify.en.ts'
+import { agreement, problem as agreementProblem, task as agreementTask } from './agreement/en.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/en.ts'
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/en.ts'
 import {
@@ -36,6 +37,7 @@ export const messages = {
   unit,
   verify,
   certificate,
+  agreement,
   demand,
   enrolment,
   network,
@@ -47,15 +49,18 @@ export const messages = {
   event: {
     'skill-demand': demand.history.event,
     'enrolment-plan': enrolment.plan.event,
+    'apprentice-agreement': agreement.event,
     application: roster.application.event,
     'person-look': roster.application.event,
     'roster-import': roster.event,
     'mutual-review': quality.review.event,
   },
   task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...qualityTask },
+  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...agreementTask },
   problem: {
     ...kernelProblem,
     certificate: certificateProblem,
+    agreement: agreementProblem,
     demand: demandProblem,
     enrolment: enrolmentProblem,
     network: networkProblem,

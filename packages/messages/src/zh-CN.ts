@@ -1,5 +1,6 @@
 import { certificate, problem as certificateProblem } from './certificate/zh-CN.ts'
 import { verify } from './certificate/verify.zh-CN.ts'
+import { agreement, problem as agreementProblem, task as agreementTask } from './agreement/zh-CN.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/zh-CN.ts'
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/zh-CN.ts'
 import {
@@ -34,6 +35,7 @@ export const messages = {
   unit,
   verify,
   certificate,
+  agreement,
   demand,
   enrolment,
   network,
@@ -45,15 +47,18 @@ export const messages = {
   event: {
     'skill-demand': demand.history.event,
     'enrolment-plan': enrolment.plan.event,
+    'apprentice-agreement': agreement.event,
     application: roster.application.event,
     'person-look': roster.application.event,
     'roster-import': roster.event,
     'mutual-review': quality.review.event,
   },
   task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...qualityTask },
+  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...agreementTask },
   problem: {
     ...kernelProblem,
     certificate: certificateProblem,
+    agreement: agreementProblem,
     demand: demandProblem,
     enrolment: enrolmentProblem,
     network: networkProblem,

@@ -7,6 +7,8 @@ import { uuidv7 } from 'uuidv7'
 import * as tables from '@skillchain/db/identity/account.table'
 import { openPool } from '@skillchain/db/kernel/pool'
 
+import { confirmPassword } from './confirm-password.ts'
+
 const SECONDS = 1
 const MINUTES = 60 * SECONDS
 const HOURS = 60 * MINUTES
@@ -32,6 +34,7 @@ export function openIdentity({
   addressHeaders,
 }: Settings) {
   const pool = openPool({ connectionString: databaseUrl, max: 2, pipeline: false })
+  const db = drizzle({ client: pool, casing: 'snake_case' })
   const schema = {
     user: tables.account,
     session: tables.session,
@@ -45,7 +48,7 @@ export function openIdentity({
     baseURL: baseUrl,
     basePath: '/api/auth',
     trustedOrigins: [...origins],
-    database: drizzleAdapter(drizzle({ client: pool, casing: 'snake_case' }), { provider: 'pg', schema }),
+    database: drizzleAdapter(db, { provider: 'pg', schema }),
     // Accounts are opened by an organisation's own administration, never by whoever comes along.
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
     session: { expiresIn: 12 * HOURS, updateAge: 5 * MINUTES, cookieCache: { enabled: false } },
@@ -73,6 +76,8 @@ export function openIdentity({
     handler: (request: Request) => auth.handler(request),
     cookieName: `${secure}skillchain.session_token`,
     secret,
+    /** Whether a password is the account's own; see `confirmPassword`. */
+    verify: (accountId: string, password: string) => confirmPassword(db, accountId, password),
     close: () => pool.end(),
   }
 }

@@ -39,6 +39,8 @@ interface Means {
 }
 
 const YOUNGEST_DAYS = Math.round(17 * 365.25)
+/** The day on which the youngest of a plan's applicants are born. */
+export const youngestBirth = ({ terms }: EnrolmentPlan): string => plusDays(terms.startsOn, -YOUNGEST_DAYS)
 
 /** In the order in which they applied: the first are admitted, the last have not been looked at. */
 function statusOf(
@@ -74,17 +76,23 @@ function dueAfter(on: string, today: string): string {
   return due > today ? due : plusWorkingDays(today, 3)
 }
 
+const REVIEW_MS = 5 * 86_400_000
+const DAY_MS = 86_400_000
+/** Some days after the application, and yesterday at the latest. */
+const admittedAfter = (submittedAt: string, now: Date): string =>
+  new Date(Math.min(Date.parse(submittedAt) + REVIEW_MS, now.getTime() - DAY_MS)).toISOString()
+
 /** What a status implies of the rest of an application. */
 function stateOf(status: ApplicationStatus, submittedAt: string, now: Date) {
   const on = submittedAt.slice(0, 10)
   const waits = status === 'submitted' || status === 'resubmitted'
-  const { today, now: yesterday } = daysBefore(now, 1)
+  const { today } = daysBefore(now, 0)
   return {
     status,
     version: VERSIONS[status],
     submittedAt,
     reviewDueOn: waits ? dueAfter(on, today) : null,
-    admittedAt: status === 'admitted' ? yesterday : null,
+    admittedAt: status === 'admitted' ? admittedAfter(submittedAt, now) : null,
     endedReason: ENDED[status] ?? null,
     returned:
       status === 'returned'
@@ -98,7 +106,7 @@ export function* applicantsOf({ plan, from, count }: Crowd, { now, chance, seals
   const [post] = plan.terms.posts
   if (!post) return
   const { chainId, id: planId, collegeId, enterpriseId, terms } = plan
-  const bornBy = plusDays(terms.startsOn, -YOUNGEST_DAYS)
+  const bornBy = youngestBirth(plan)
   for (let place = 0; place < count; place += 1) {
     const n = from + place
     const id = ApplicationId.parse(demoId('application', n))

@@ -2,6 +2,7 @@ import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Moment } from '@skillchain/domain/kernel/moment'
 import type { Outcome } from '@skillchain/domain/kernel/outcome'
 import type { Actor } from '@skillchain/domain/organisation/access'
+import { asParty } from '@skillchain/domain/organisation/person-id'
 import { isRegulator } from '@skillchain/domain/organisation/role'
 
 import { nobody } from '../kernel/as-job.ts'
@@ -9,7 +10,7 @@ import type { Fact } from '../kernel/event.store.ts'
 import { daysBefore } from './calendar.ts'
 import { type DemoKind, demoId } from './demo-id.ts'
 import { organisationId } from './organisations.ts'
-import { type Username, signInOf } from './sign-ins.ts'
+import { type SelfName, type Username, selves, signInOf } from './sign-ins.ts'
 
 interface State {
   readonly chainId: ChainId
@@ -39,6 +40,9 @@ export const NOBODY = 'nobody'
 /** Somebody does something, so many days before the world is opened. */
 interface Step<C> {
   readonly by: Username | typeof NOBODY
+/** Somebody does something, at work or for themselves, so many days before the world is opened. */
+interface Step<C> {
+  readonly by: Username | SelfName
   readonly daysAgo: number
   readonly command: C
 }
@@ -47,6 +51,7 @@ type Founding<S, E> = (acting: Acting) => Outcome<{ state: S; event: E }>
 
 interface Life<S extends State, C, E extends { type: string }, More> {
   readonly by: Username | typeof NOBODY
+  readonly by: Username | SelfName
   readonly daysAgo: number
   readonly found: Founding<S, E>
   readonly rules: Rules<S, C, E, More>
@@ -55,6 +60,12 @@ interface Life<S extends State, C, E extends { type: string }, More> {
 
 function acting(by: Username | typeof NOBODY, moment: Moment, chainId: ChainId): Acting {
   if (by === NOBODY) return { ...moment, actor: nobody([chainId]) }
+function acting(by: Username | SelfName, moment: Moment, chainId: ChainId): Acting {
+  const self = selves.find(({ username }) => username === by)
+  if (self) {
+    const party = { personId: self.id, organisationId: asParty(self.personId), role: self.role }
+    return { ...moment, actor: { ...party, chainIds: [chainId], wideChainIds: [], division: null } }
+  }
   const { id, organisation, role } = signInOf(by)
   const actor: Actor = {
     personId: id,

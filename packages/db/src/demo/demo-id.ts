@@ -12,6 +12,7 @@ const KINDS = {
   application: '14',
   batch: '15',
   review: '1e',
+  agreement: '16',
 } as const
 export type DemoKind = keyof typeof KINDS
 

@@ -1,4 +1,5 @@
 import { applianceNetwork, roboticsNetwork } from './other-chains.ts'
+import { automotiveAgreements } from './automotive-agreements.ts'
 import { automotiveNetwork } from './automotive-chain.ts'
 import { automotiveDemands } from './automotive-demands.ts'
 import { automotivePlans } from './automotive-plans.ts'
@@ -12,7 +13,12 @@ export function imagine(now: Date) {
   const { plans, demands } = automotivePlans(story, automotiveDemands(story))
   const contributions = networks.flatMap((network) => network.contributions)
   const reviews = automotiveReviews(story, contributions)
+  const [followed] = plans
+  if (!followed) throw new Error('the world has no plan to follow')
+  const { agreements, agreed } = automotiveAgreements(story, followed)
   return {
+    agreements,
+    agreed,
     chains: networks.map(({ state, leader }) => ({ state, leader })),
     members: networks.flatMap(({ members }) => members),
     contributions,

@@ -55,12 +55,27 @@ function nameBy(chance: Chance): string {
 
 const letter = (chance: Chance, letters: readonly string[]) => letters[chance.below(letters.length)] ?? ''
 
+const MAJORITY_DAYS = 365
+
+/**
+ * The guardian of somebody who is not of age when training begins: of the same surname where there is one. Made of
+ * what is known and not by chance, so that nobody's own name depends on it.
+ */
+export const guardianOf = (n: number, name: string): string => {
+  const surname = name.includes('·') ? letterAt(SURNAMES, n) : (Array.from(name)[0] ?? '')
+  return surname + letterAt(GIVEN, n * 7) + letterAt(GIVEN, n * 11 + 3)
+}
+const letterAt = (letters: readonly string[], n: number) => letters[n % letters.length] ?? ''
+
 /** Somebody who applies. Their number and their mobile number are made up, of ranges that nobody is given. */
 export function applicantOf(asked: Asked): Applicant {
-  const { n, chance } = asked
+  const { n, chance, bornBy } = asked
   const { number, bornOn, isMale } = numberOf(asked)
+  const name = nameBy(chance)
+  // The youngest are seventeen when training begins.
+  const isMinor = bornOn > plusDays(bornBy, -MAJORITY_DAYS)
   return Applicant.parse({
-    name: nameBy(chance),
+    name,
     document: { kind: 'residentIdentityCard', number },
     gender: isMale ? 'male' : 'female',
     bornOn,
@@ -71,8 +86,8 @@ export function applicantOf(asked: Asked): Applicant {
     school: chance.oneOf(SCHOOLS),
     studentNumber: `S${String(n).padStart(9, '0')}`,
     origin: chance.oneOf(ORIGINS),
-    guardianName: null,
-    guardianMobile: null,
+    guardianName: isMinor ? guardianOf(n, name) : null,
+    guardianMobile: isMinor ? `140${String(50_000_000 + (n % 50_000_000))}` : null,
     note: '',
   })
 }

@@ -47,17 +47,24 @@ const atWork = given.map(([username, organisation, role, name], n) => ({
   role,
 }))
 
-/** Which of the invented applicants have an account of their own; the last has applied for nothing. */
+/** Which of the invented applicants have an account of their own; the newcomer has applied for nothing. */
 const themselves = [
   ['apprentice', 1, '钟永'],
   ['apprentice2', 2, '区伟英'],
   ['newcomer', 99_999_999, '新用户'],
+  ['apprentice3', 3, '郑丽永'],
+  ['apprentice4', 4, '苏玲梓'],
+  ['apprentice5', 5, '关文'],
+  ['apprentice6', 6, '罗佑彤'],
+  ['apprentice7', 7, '王浩然'],
 ] as const
+export type SelfName = (typeof themselves)[number][0]
 
 /** Who signs in for themselves. */
 export const selves = themselves.map(([username, n, name]) => ({
   id: PersonId.parse(demoId('account', 1_000 + n)),
   personId: PersonId.parse(demoId('person', n)),
+  n,
   username,
   name,
   organisationName: '个人账号',
@@ -74,7 +81,7 @@ export const membershipsOf = () =>
     role,
   }))
 
-export function signInOf(username: Username): (typeof atWork)[number] {
+export function signInOf(username: string): (typeof atWork)[number] {
   const found = atWork.find((each) => each.username === username)
   if (!found) throw new Error(`nobody signs in as ${username}`)
   return found

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { Applicant } from '@skillchain/domain/enrolment/applicant'
 import { Application } from '@skillchain/domain/enrolment/application'
+import { ApprenticeAgreement } from '@skillchain/domain/enrolment/apprentice-agreement'
 import { EnrolmentPlan, PlanStatus } from '@skillchain/domain/enrolment/enrolment-plan'
 import { identityKey } from '@skillchain/domain/organisation/identity-document'
 
@@ -57,7 +58,7 @@ describe('the invented world', () => {
          join organisation.person_account pa on pa.account_id = a.id
          join enrolment.application p on p.person_id = pa.person_id`,
     )
-    expect(rows).toHaveLength(2)
+    expect(rows).toHaveLength(7)
     for (const { account, applicant } of rows) expect(account).toBe(applicant)
   })
 
@@ -93,6 +94,20 @@ describe('the invented world', () => {
       select count(*) from enrolment.application a
        where a.chain_id = p.chain_id and a.post_id = p.id and a.status = 'admitted')`
     expect(await count(wrong)).toBe(0)
+  })
+
+  it('has agreements in force, on their way to it and refused, each signed by those whom it names', async () => {
+    const { agreements } = imagine(now)
+    expect(new Set(agreements.map(({ status }) => status))).toEqual(
+      new Set(['inForce', 'signing', 'refused', 'draft']),
+    )
+    for (const agreement of agreements) expect(ApprenticeAgreement.parse(agreement)).toEqual(agreement)
+    expect(await count('enrolment.apprentice_agreement')).toBe(agreements.length)
+    const misnamed = `enrolment.apprentice_agreement g join enrolment.application a
+      on a.chain_id = g.chain_id and a.id = g.application_id
+      where g.person_name <> a.name or g.person_id <> a.person_id or a.status <> 'admitted'
+         or a.admitted_at > g.drafted_at or (g.minor and g.guardian_name is null)`
+    expect(await count(misnamed)).toBe(0)
   })
 
   it('tells how each record came to be as it is', async () => {

@@ -7,6 +7,9 @@ import { CharterVersion } from '@skillchain/domain/network/skill-chain'
 
 import { insert as insertDemand } from '../demand/skill-demand.store.ts'
 import { skillDemand } from '../demand/skill-demand.table.ts'
+import { applicationsIn } from '../enrolment/application.store.ts'
+import { insert as insertAgreement } from '../enrolment/apprentice-agreement.store.ts'
+import { apprenticeAgreement } from '../enrolment/apprentice-agreement.table.ts'
 import { insert as insertPlan } from '../enrolment/enrolment-plan.store.ts'
 import { enrolmentPlan } from '../enrolment/enrolment-plan.table.ts'
 import type { Tx } from '../kernel/database.ts'
@@ -24,6 +27,7 @@ import { rowOf } from '../quality/mutual-review.store.ts'
 import { mutualReview } from '../quality/mutual-review.table.ts'
 import { organisationChain } from '../organisation/organisation-chain.table.ts'
 import { organisation } from '../organisation/organisation.table.ts'
+import { namesFor } from './agreements.ts'
 import { accountTables, openAccounts, shutAccounts } from './accounts.ts'
 import type { Seals } from './applications.ts'
 import { crowdTables, letApply } from './crowd.ts'
@@ -43,6 +47,7 @@ export const networkTables = [
   skillDemand,
   enrolmentPlan,
   mutualReview,
+  apprenticeAgreement,
   event,
   ...crowdTables,
 ] as const
@@ -93,6 +98,7 @@ async function layDown(means: { client: PoolClient; tx: Tx }, { now, seals }: Om
     if (plan) await letApply(means, { plan, from, count }, { now, seals })
     from += count
   }
+  await keepAgreements(tx, world)
 }
 
 /** Every row of the world but its people's, each after those it refers to. */
@@ -106,6 +112,26 @@ function* rowsOf(tx: Tx, world: World): Generator<Promise<unknown>> {
   yield tx.insert(mutualReview).values(world.reviews.map(rowOf))
   for (const fact of world.facts) yield append(tx, fact)
   yield tx.insert(touched).values(world.chains.flatMap(({ state }) => marksOf(state.chainId, uuidv7())))
+}
+
+/** Agreements, once the people are there whom they name. */
+async function keepAgreements(tx: Tx, { agreements, agreed }: World) {
+  const [first] = agreements
+  if (!first) return
+  const applicants = await applicationsIn(
+    tx,
+    first.chainId,
+    agreements.map(({ applicationId }) => applicationId),
+  )
+  const rows = new Map(applicants.map((row) => [row.id, row]))
+  await inOrder(
+    agreements.flatMap((agreement, at) => {
+      const { name, documentMask } = rows.get(agreement.applicationId) ?? {}
+      const n = agreed[at]
+      if (name === undefined || documentMask === undefined || n === undefined) return []
+      return insertAgreement(tx, agreement, { ...namesFor(n, name), person: name, documentMask })
+    }),
+  )
 }
 
 /** A charter keeps every wording it has had. */

@@ -5,6 +5,9 @@ const PROVINCE = '44'
 const SHENZHEN = '深圳市链主培育单位申报通知（2026年1月）'
 const OURS = '本系统默认值，待主管部门规定'
 
+const INTERNS = '《职业学校学生实习管理规定》（教职成〔2021〕4号）'
+const LABOUR = '《劳动法》第三十六条'
+
 const since = (code: ParameterCode, value: number, source: string): RuleParameter => ({
   code,
   division: PROVINCE,
@@ -54,6 +57,17 @@ const general: readonly RuleParameter[] = [
   since('quality.review-window', 14, OURS),
   since('quality.review-raters', 3, OURS),
   ...indicators.map(([code, percent, source]) => since(code, percent, source)),
+  since('agreement.adult', 18, '《民法典》第十七条'),
+  since('agreement.course-year', 2, `${INTERNS}第十六条（一）`),
+  since('agreement.interns-of-site', 10, '《职业学校学生实习管理规定》（2016年）第九条，2021年修订沿用'),
+  since('agreement.interns-of-post', 20, '《职业学校学生实习管理规定》（2016年）第九条，2021年修订沿用'),
+  since('agreement.intern-hours-a-day', 8, `${INTERNS}第十七条`),
+  since('agreement.intern-hours-a-week', 40, `${INTERNS}第十七条`),
+  since('agreement.labour-hours-a-day', 8, LABOUR),
+  since('agreement.labour-hours-a-week', 44, LABOUR),
+  since('agreement.intern-pay', 80, `${INTERNS}第十八条`),
+  since('agreement.internship-months-least', 3, OURS),
+  since('agreement.internship-months-most', 8, OURS),
   since('supervision.small-cell', 5, OURS),
 ]
 

@@ -15,6 +15,7 @@ export const ParameterUnit = z.enum([
   'hour',
   'time',
   'fen',
+  'month',
   'percent',
 ])
 export type ParameterUnit = z.infer<typeof ParameterUnit>
@@ -69,6 +70,23 @@ export const parameterUnits = {
   'quality.applicants-admitted': 'percent',
   'quality.applications-overdue': 'percent',
   'quality.invitations-accepted': 'percent',
+  /** Completed years at which a person is of age and signs alone. */
+  'agreement.adult': 'year',
+  /** Year of study from which on a student may be an intern on a post. */
+  'agreement.course-year': 'year',
+  /** Interns among all staff on post at a site, and among those of one post. */
+  'agreement.interns-of-site': 'percent',
+  'agreement.interns-of-post': 'percent',
+  /** The longest day and week of an intern, and of an employee. */
+  'agreement.intern-hours-a-day': 'hour',
+  'agreement.intern-hours-a-week': 'hour',
+  'agreement.labour-hours-a-day': 'hour',
+  'agreement.labour-hours-a-week': 'hour',
+  /** Of the wage of the same post, the least that an intern is paid. */
+  'agreement.intern-pay': 'percent',
+  /** How long an internship on a post lasts as a rule. */
+  'agreement.internship-months-least': 'month',
+  'agreement.internship-months-most': 'month',
   /** Counts of people below it are not shown, so that nobody is recognised in them. */
   'supervision.small-cell': 'person',
   /** Minimum wage for a month, and for an hour of part-time work. */

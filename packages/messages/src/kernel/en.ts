@@ -84,6 +84,7 @@ export const problem = {
     'not-a-member': 'You are not on this organisation’s list of people, or it has been suspended.',
     'second-factor-required': 'Accounts of regulators must set up two-step verification first.',
     'too-often': 'Too many requests.',
+    'password-wrong': 'The password is wrong; nothing was signed.',
   },
   record: {
     missing: 'There is no such record, or you cannot see it.',

@@ -20,6 +20,8 @@ export const standard = {
     hour: 'hours',
     time: 'times',
     fen: 'yuan',
+    month: 'months',
+    percent: '%',
   },
   parameter,
   occupationPage,

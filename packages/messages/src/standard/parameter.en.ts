@@ -38,6 +38,18 @@ export const parameter = {
     'applicants-admitted': 'Applicants admitted (threshold)',
     'applications-overdue': 'Applications overdue (threshold)',
     'invitations-accepted': 'Invitations accepted (threshold)',
+  agreement: {
+    adult: 'Age at which a person is of age',
+    'course-year': 'Year of study from which a student may be an intern',
+    'interns-of-site': 'Interns among staff on post at a site, at most',
+    'interns-of-post': 'Interns among staff on the same post, at most',
+    'intern-hours-a-day': 'Hours a day of an intern, at most',
+    'intern-hours-a-week': 'Hours a week of an intern, at most',
+    'labour-hours-a-day': 'Hours a day of an employee, at most',
+    'labour-hours-a-week': 'Hours a week of an employee, at most',
+    'intern-pay': 'Pay of an intern against the wage of the post, at least',
+    'internship-months-least': 'Length of an internship, as a rule at least',
+    'internship-months-most': 'Length of an internship, as a rule at most',
   },
   supervision: { 'small-cell': 'Counts of people below this are not shown' },
   standard: {

@@ -40,6 +40,18 @@ export const parameter = {
     'applicants-admitted': '报名录取率（指标阈值）',
     'applications-overdue': '报名审核逾期率（指标阈值）',
     'invitations-accepted': '入链邀请接受率（指标阈值）',
+  agreement: {
+    adult: '成年年龄',
+    'course-year': '可参加岗位实习的年级',
+    'interns-of-site': '实习生占单位在岗职工不超过',
+    'interns-of-post': '实习生占同岗位职工不超过',
+    'intern-hours-a-day': '实习生每天工时不超过',
+    'intern-hours-a-week': '实习生每周工时不超过',
+    'labour-hours-a-day': '职工每天工时不超过',
+    'labour-hours-a-week': '职工每周工时不超过',
+    'intern-pay': '实习报酬不低于同岗工资的',
+    'internship-months-least': '岗位实习一般不少于',
+    'internship-months-most': '岗位实习一般不超过',
   },
   supervision: { 'small-cell': '人数少于此值不显示' },
   standard: {

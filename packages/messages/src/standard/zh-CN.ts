@@ -29,6 +29,8 @@ export const standard = {
     hour: '小时',
     time: '次',
     fen: '元',
+    month: '个月',
+    percent: '%',
   } satisfies Record<ParameterUnit, string>,
   parameter,
   occupationPage,

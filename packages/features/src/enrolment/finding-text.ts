@@ -1,0 +1,12 @@
+import type { Words } from '@skillchain/shell/text/use-words'
+
+import type { AgreementView } from './use-agreement.ts'
+
+type Finding = AgreementView['findings'][number]
+
+/** What a finding says, with the paper it may name in words. */
+export function findingText(t: Words['t'], { rule, params }: Pick<Finding, 'rule' | 'params'>): string {
+  const { kind } = params
+  const named = typeof kind === 'string' ? { kind: t(`agreement.evidenceKind.${kind}`) } : {}
+  return t(`agreement.finding.said.${rule}`, { ...params, ...named })
+}

@@ -1,0 +1,106 @@
+import { useQuery, useQueryClient } from '@tanstack/vue-query'
+import { uuidv7 } from 'uuidv7'
+import { computed, ref, watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+
+import { ApprenticeAgreementId } from '@skillchain/domain/enrolment/apprentice-agreement'
+import { ApplicationId } from '@skillchain/domain/enrolment/application'
+import { useApi } from '@skillchain/shell/api/use-api'
+import { useForm } from '@skillchain/shell/form/use-form'
+import { useSession } from '@skillchain/shell/session/use-session'
+import { useWords } from '@skillchain/shell/text/use-words'
+import { useToast } from '@skillchain/ui/state/toast'
+import type { z } from 'zod'
+
+import { DraftForm, blankNames, termsFrom } from './agreement-form.ts'
+import { touchedByAgreement } from './use-agreement.ts'
+
+/** As many people as one draft is offered for; the others follow once these have theirs. */
+const MOST = 200
+
+function useCandidates(chainId: () => string) {
+  const api = useApi()
+  const { acting } = useSession()
+  const key = (part: string) => computed(() => ['agreement', acting.value?.organisationId, chainId(), part])
+  const candidates = useQuery({
+    queryKey: key('candidates'),
+    queryFn: () => api.apprenticeAgreement.candidates.query({ chainId: chainId(), limit: MOST }),
+  })
+  /** The terms that were last agreed on, for clauses that are mostly the same. */
+  const last = useQuery({
+    queryKey: key('last'),
+    queryFn: async () => {
+      const { rows } = await api.apprenticeAgreement.list.query({ chainId: chainId(), limit: 1 })
+      const [latest] = rows
+      if (!latest) return null
+      return (await api.apprenticeAgreement.byId.query({ chainId: chainId(), id: latest.id })).agreement.terms
+    },
+  })
+  return { candidates, last }
+}
+
+/** The form that drafts agreements for several of the admitted at once, all with the same terms. */
+export function useAgreementDraft() {
+  const api = useApi()
+  const route = useRoute()
+  const router = useRouter()
+  const cache = useQueryClient()
+  const { t } = useWords()
+  const { show } = useToast()
+  const chainId = computed(() => String(route.params['chainId']))
+  const { candidates, last } = useCandidates(() => chainId.value)
+  const form = useForm(DraftForm, {
+    people: [] as string[],
+    terms: termsFrom(undefined, undefined),
+    names: blankNames,
+  })
+
+  const rows = computed(() => candidates.data.value?.rows ?? [])
+  const groups = computed(() => [...Map.groupBy(rows.value, ({ postId }) => postId)])
+  const chosen = ref('')
+  const members = computed(() => rows.value.filter(({ postId }) => postId === chosen.value))
+  watch(
+    () => [chosen.value, last.data.value],
+    () => {
+      const [first] = members.value
+      form.reset({ people: [], terms: termsFrom(first, last.data.value ?? undefined), names: blankNames })
+    },
+  )
+
+  const busy = ref(false)
+  const error = ref<unknown>(null)
+  const foundOne = (applicationId: string, { terms, names }: z.output<typeof DraftForm>) =>
+    api.apprenticeAgreement.found.mutate({
+      key: uuidv7(),
+      chainId: chainId.value,
+      id: ApprenticeAgreementId.parse(uuidv7()),
+      draft: { applicationId: ApplicationId.parse(applicationId), terms, names },
+    })
+
+  async function send(value: z.output<typeof DraftForm>) {
+    busy.value = true
+    error.value = null
+    let done = 0
+    try {
+      for (const id of value.people) {
+        // One after the other: the first that is refused says what is wrong with all that follow.
+        // oxlint-disable-next-line no-await-in-loop
+        await foundOne(id, value)
+        done += 1
+      }
+    } catch (failure) {
+      error.value = failure
+    }
+    busy.value = false
+    await Promise.all(touchedByAgreement.map((queryKey) => cache.invalidateQueries({ queryKey })))
+    if (error.value === null) {
+      show(t('agreement.done.found', { count: done }))
+      await router.push({ name: 'agreements', params: { ...route.params }, query: { chain: chainId.value } })
+    } else if (done > 0) show(t('agreement.form.failed', { done }))
+  }
+
+  const pending = computed(() => candidates.isPending.value || last.isPending.value)
+  const unread = computed(() => candidates.error.value ?? last.error.value)
+  const refetch = () => Promise.all([candidates.refetch(), last.refetch()])
+  return { chainId, form, groups, chosen, members, send, busy, error, pending, unread, refetch }
+}

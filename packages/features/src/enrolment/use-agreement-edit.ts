@@ -1,0 +1,53 @@
+import { computed, shallowRef, watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import type { z } from 'zod'
+
+import { AgreementTerms } from '@skillchain/domain/enrolment/agreement-terms'
+import { useForm } from '@skillchain/shell/form/use-form'
+
+import { AmendForm, blankNames, termsFrom } from './agreement-form.ts'
+import { useAgreement, useAgreementCommand } from './use-agreement.ts'
+
+/** Of a draft no reason is asked, and none is sent. */
+const NO_REASON = '——草稿——'
+
+/** The form of an agreement that is there already, as its address says. */
+export function useAgreementEdit() {
+  const route = useRoute()
+  const router = useRouter()
+  const ref = computed(() => ({
+    chainId: String(route.params['chainId']),
+    agreementId: String(route.params['agreementId']),
+  }))
+  const { view, can, pending, error: unread, refetch } = useAgreement(() => ref.value)
+  const command = computed(() => (['revise', 'amend'] as const).find((one) => can(one)))
+  const initial: object = { terms: termsFrom(undefined, undefined), names: blankNames, reason: '' }
+  const form = useForm(AmendForm, initial)
+  /** The agreement as the form began from it: what others change meanwhile must be refused, not written over. */
+  const base = shallowRef<typeof view.value>()
+  watch(
+    () => view.value?.agreement.id,
+    () => {
+      if (!view.value) return
+      base.value = view.value
+      const { mentor, teacher, guardian } = view.value.people
+      const reason = command.value === 'revise' ? NO_REASON : ''
+      const names = { mentor, teacher, guardian: guardian ?? '' }
+      // A form takes plain values, and what a query holds is more than that.
+      form.reset({ terms: AgreementTerms.parse(view.value.agreement.terms), names, reason })
+    },
+    { immediate: true },
+  )
+
+  const { give, busy, error } = useAgreementCommand()
+  async function send({ terms, names, reason }: z.output<typeof AmendForm>) {
+    const { value: from } = base
+    if (!from || !command.value) return
+    const done =
+      command.value === 'revise'
+        ? await give(from.agreement, { type: 'revise', terms, names })
+        : await give(from.agreement, { type: 'amend', terms, names, reason, exceptions: [] })
+    if (done) await router.push({ name: 'agreement', params: { ...route.params } })
+  }
+  return { ref, view, form, command, send, busy, error, pending, unread, refetch }
+}

@@ -1,0 +1,31 @@
+import type { Same } from '../complete.ts'
+import type * as zh from './problem.zh-CN.ts'
+
+export const problem = {
+  'out-of-turn': 'This cannot be done to the agreement as it stands.',
+  'period-reversed': 'The last day must come after the first.',
+  'post-staff-over-site': 'Staff on the same post cannot be more than all staff of the site.',
+  'not-admitted': 'Agreements are drafted for the admitted alone.',
+  'plan-not-in-force': 'The plan is not in force; no agreement rests on it.',
+  'starts-past': 'The first day {startsOn} has come or is past. Choose a later one.',
+  'occupation-differs': 'The occupation must be that of the plan’s post ({occupationCode}).',
+  'pay-below-plan': '{payYuan} yuan a month is less than the plan promises ({floorYuan} yuan).',
+  'guardian-unnamed': 'This person is not of age; name a guardian.',
+  'findings-open':
+    '{count} terms do not keep the rules. Change them, or record an exception where one is allowed.',
+  'no-exception': 'One of the rules allows for no exception. Change the terms.',
+  unchanged: 'Nothing was changed.',
+  'not-a-signatory': 'You cannot sign for this party.',
+  'signed-already': 'This party has signed the present text.',
+  'name-differs': 'The signature differs from the name in the agreement. Type it in full.',
+  characters: 'The agreement holds characters that cannot be printed: {characters}. Ask the college.',
+} satisfies Same<typeof zh.problem>
+
+export const task = {
+  'agreements-to-send': '{count} agreements are drafts and wait to be sent',
+  'agreements-to-sign': '{count} agreements wait to be signed by you',
+  'agreements-refused': '{count} agreements were refused and wait to be changed or withdrawn',
+  'agreements-unsigned': '{count} agreements wait to be signed by others',
+  'own-agreement-to-sign': 'Read and sign your agreement: {enterprise}, {post}',
+  'own-agreement-for-guardian': 'Your guardian signs your agreement: {enterprise}, {post}',
+} satisfies Same<typeof zh.task>
