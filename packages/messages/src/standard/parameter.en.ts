@@ -39,6 +39,10 @@ export const parameter = {
     'applications-overdue': 'Applications overdue (threshold)',
     'invitations-accepted': 'Invitations accepted (threshold)',
   },
+  training: {
+    'booking-answer': 'Time to answer a booking of a station',
+    'booking-horizon': 'How far ahead a station may be booked',
+  },
   supervision: { 'small-cell': 'Counts of people below this are not shown' },
   standard: {
     'minimum-wage': 'Minimum monthly wage',

@@ -41,6 +41,10 @@ export const parameter = {
     'applications-overdue': '报名审核逾期率（指标阈值）',
     'invitations-accepted': '入链邀请接受率（指标阈值）',
   },
+  training: {
+    'booking-answer': '工位预约答复时限',
+    'booking-horizon': '工位最多提前预约',
+  },
   supervision: { 'small-cell': '人数少于此值不显示' },
   standard: {
     'minimum-wage': '月最低工资',
