@@ -8,6 +8,7 @@ export const menu: readonly MenuEntry[] = [
   { route: 'plans', titleKey: 'enrolment.plan.title', key: 'p' },
   { route: 'quality', titleKey: 'quality.indicator.title', key: 'q' },
   { route: 'agreements', titleKey: 'agreement.title', key: 'g' },
+  { route: 'stations', titleKey: 'training.station.title', key: 'b' },
   { route: 'looks', titleKey: 'supervision.looks.title', key: 'l' },
   { route: 'mutual-reviews', titleKey: 'quality.review.title', key: 'm' },
 ]

@@ -10,4 +10,5 @@ export const menu: readonly MenuEntry[] = [
   { route: 'applicants', titleKey: 'roster.application.title', key: 'a' },
   { route: 'mutual-reviews', titleKey: 'quality.review.title', key: 'm' },
   { route: 'agreements', titleKey: 'agreement.title', key: 'g' },
+  { route: 'stations', titleKey: 'training.station.title', key: 'b' },
 ]

@@ -22,6 +22,7 @@ import { problem as qualityProblem, quality, task as qualityTask } from './quali
 import { problem as rosterProblem, roster, task as rosterTask } from './roster/en.ts'
 import { problem as standardProblem, standard } from './standard/en.ts'
 import { supervision } from './supervision/en.ts'
+import { problem as trainingProblem, task as trainingTask, training } from './training/en.ts'
 import type * as zh from './zh-CN.ts'
 
 /** Every sentence in English; one line for each context, and one for its refusals. */
@@ -46,6 +47,7 @@ export const messages = {
   roster,
   standard,
   supervision,
+  training,
   event: {
     'skill-demand': demand.history.event,
     'enrolment-plan': enrolment.plan.event,
@@ -54,9 +56,18 @@ export const messages = {
     'person-look': roster.application.event,
     'roster-import': roster.event,
     'mutual-review': quality.review.event,
+    'training-station': training.station.event,
+    'base-booking': training.booking.event,
   },
-  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...qualityTask },
-  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...agreementTask },
+  task: {
+    ...networkTask,
+    ...demandTask,
+    ...enrolmentTask,
+    ...rosterTask,
+    ...qualityTask,
+    ...trainingTask,
+    ...agreementTask,
+  },
   problem: {
     ...kernelProblem,
     certificate: certificateProblem,
@@ -68,5 +79,6 @@ export const messages = {
     quality: qualityProblem,
     roster: rosterProblem,
     standard: standardProblem,
+    training: trainingProblem,
   },
 } satisfies Same<typeof zh.messages>

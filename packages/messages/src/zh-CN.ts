@@ -21,6 +21,7 @@ import { problem as qualityProblem, quality, task as qualityTask } from './quali
 import { problem as rosterProblem, roster, task as rosterTask } from './roster/zh-CN.ts'
 import { problem as standardProblem, standard } from './standard/zh-CN.ts'
 import { supervision } from './supervision/zh-CN.ts'
+import { problem as trainingProblem, task as trainingTask, training } from './training/zh-CN.ts'
 
 /** Every sentence in Simplified Chinese; one line for each context, and one for its refusals. */
 export const messages = {
@@ -44,6 +45,7 @@ export const messages = {
   roster,
   standard,
   supervision,
+  training,
   event: {
     'skill-demand': demand.history.event,
     'enrolment-plan': enrolment.plan.event,
@@ -52,9 +54,18 @@ export const messages = {
     'person-look': roster.application.event,
     'roster-import': roster.event,
     'mutual-review': quality.review.event,
+    'training-station': training.station.event,
+    'base-booking': training.booking.event,
   },
-  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...qualityTask },
-  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...agreementTask },
+  task: {
+    ...networkTask,
+    ...demandTask,
+    ...enrolmentTask,
+    ...rosterTask,
+    ...qualityTask,
+    ...trainingTask,
+    ...agreementTask,
+  },
   problem: {
     ...kernelProblem,
     certificate: certificateProblem,
@@ -66,5 +77,6 @@ export const messages = {
     quality: qualityProblem,
     roster: rosterProblem,
     standard: standardProblem,
+    training: trainingProblem,
   },
 }

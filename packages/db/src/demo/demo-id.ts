@@ -13,6 +13,8 @@ const KINDS = {
   batch: '15',
   review: '1e',
   agreement: '16',
+  station: '30',
+  booking: '31',
 } as const
 export type DemoKind = keyof typeof KINDS
 

@@ -5,6 +5,8 @@ import { automotiveDemands } from './automotive-demands.ts'
 import { automotivePlans } from './automotive-plans.ts'
 import { chronicle } from './chronicle.ts'
 import { automotiveReviews } from './reviews.ts'
+import { stationBookings } from './station-bookings.ts'
+import { trainingStations } from './training-stations.ts'
 
 /** The invented world as it stands at `now`, with the events that brought it about: the same for the same moment. */
 export function imagine(now: Date) {
@@ -16,6 +18,8 @@ export function imagine(now: Date) {
   const [followed] = plans
   if (!followed) throw new Error('the world has no plan to follow')
   const { agreements, agreed } = automotiveAgreements(story, followed)
+  const stations = trainingStations(story)
+  const bookings = stationBookings(story, stations)
   return {
     agreements,
     agreed,
@@ -25,6 +29,8 @@ export function imagine(now: Date) {
     demands,
     plans,
     reviews,
+    stations,
+    bookings,
     facts: story.facts,
   }
 }

@@ -68,6 +68,8 @@ const general: readonly RuleParameter[] = [
   since('agreement.intern-pay', 80, `${INTERNS}第十八条`),
   since('agreement.internship-months-least', 3, OURS),
   since('agreement.internship-months-most', 8, OURS),
+  since('training.booking-answer', 2, OURS),
+  since('training.booking-horizon', 90, OURS),
   since('supervision.small-cell', 5, OURS),
 ]
 

@@ -87,6 +87,10 @@ export const parameterUnits = {
   /** How long an internship on a post lasts as a rule. */
   'agreement.internship-months-least': 'month',
   'agreement.internship-months-most': 'month',
+  /** In which a base answers a booking. */
+  'training.booking-answer': 'workingDay',
+  /** How far ahead a station may be booked. */
+  'training.booking-horizon': 'day',
   /** Counts of people below it are not shown, so that nobody is recognised in them. */
   'supervision.small-cell': 'person',
   /** Minimum wage for a month, and for an hour of part-time work. */

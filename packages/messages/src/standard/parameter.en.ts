@@ -51,6 +51,10 @@ export const parameter = {
     'internship-months-least': 'Length of an internship, as a rule at least',
     'internship-months-most': 'Length of an internship, as a rule at most',
   },
+  training: {
+    'booking-answer': 'Time to answer a booking of a station',
+    'booking-horizon': 'How far ahead a station may be booked',
+  },
   supervision: { 'small-cell': 'Counts of people below this are not shown' },
   standard: {
     'minimum-wage': 'Minimum monthly wage',

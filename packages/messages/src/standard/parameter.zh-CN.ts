@@ -53,6 +53,10 @@ export const parameter = {
     'internship-months-least': '岗位实习一般不少于',
     'internship-months-most': '岗位实习一般不超过',
   },
+  training: {
+    'booking-answer': '工位预约答复时限',
+    'booking-horizon': '工位最多提前预约',
+  },
   supervision: { 'small-cell': '人数少于此值不显示' },
   standard: {
     'minimum-wage': '月最低工资',
