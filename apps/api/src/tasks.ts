@@ -1,6 +1,13 @@
 import { demandTasks } from './demand/demand-task.ts'
 import { applicationTasks, rosterTasks } from './enrolment/application-task.ts'
 import { planTasks } from './enrolment/plan-task.ts'
+import {
+  batchTasks,
+  bodyFilingTasks,
+  candidateTasks,
+  openBatchTasks,
+  ownFilingTasks,
+} from './evaluation/evaluation-task.ts'
 import type { TaskSource } from './kernel/task.ts'
 import { filingTasks, invitationTasks, reviewTasks, unansweredTasks } from './network/chain-task.ts'
 import { mutualReviewTasks } from './quality/review-task.ts'
@@ -16,4 +23,9 @@ export const taskSources: readonly TaskSource[] = [
   applicationTasks,
   rosterTasks,
   mutualReviewTasks,
+  bodyFilingTasks,
+  ownFilingTasks,
+  batchTasks,
+  candidateTasks,
+  openBatchTasks,
 ]

@@ -20,6 +20,7 @@ export const standard = {
     hour: 'hours',
     time: 'times',
     fen: 'yuan',
+    point: 'points',
   },
   parameter,
   occupationPage,
