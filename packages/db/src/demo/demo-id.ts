@@ -12,6 +12,13 @@ const KINDS = {
   application: '14',
   batch: '15',
   review: '1e',
+  filing: '30',
+  scopeRow: '31',
+  assessor: '32',
+  evaluationBatch: '33',
+  candidate: '34',
+  appeal: '35',
+  evaluationEvent: '36',
 } as const
 export type DemoKind = keyof typeof KINDS
 
