@@ -2,6 +2,13 @@ import { demandTasks } from './demand/demand-task.ts'
 import { agreementTasks, ownAgreementTasks } from './enrolment/agreement-task.ts'
 import { applicationTasks, rosterTasks } from './enrolment/application-task.ts'
 import { planTasks } from './enrolment/plan-task.ts'
+import {
+  batchTasks,
+  bodyFilingTasks,
+  candidateTasks,
+  openBatchTasks,
+  ownFilingTasks,
+} from './evaluation/evaluation-task.ts'
 import type { TaskSource } from './kernel/task.ts'
 import { filingTasks, invitationTasks, reviewTasks, unansweredTasks } from './network/chain-task.ts'
 import { mutualReviewTasks } from './quality/review-task.ts'
@@ -21,4 +28,9 @@ export const taskSources: readonly TaskSource[] = [
   agreementTasks,
   ownAgreementTasks,
   bookingTasks,
+  bodyFilingTasks,
+  ownFilingTasks,
+  batchTasks,
+  candidateTasks,
+  openBatchTasks,
 ]

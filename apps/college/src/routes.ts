@@ -137,6 +137,22 @@ export const routes: readonly RouteRecordRaw[] = [
     name: 'booking',
     component: () => import('@skillchain/features/training/BookingPage.vue'),
     meta: { titleKey: 'training.booking.title' },
+    path: '/o/:organisationId/batches',
+    name: 'batches',
+    component: () => import('./evaluation/CollegeBatchesPage.vue'),
+    meta: { titleKey: 'evaluation.batch.title' },
+  },
+  {
+    path: '/o/:organisationId/batches/:chainId/:batchId/register',
+    name: 'register-candidates',
+    component: () => import('./evaluation/RegisterPage.vue'),
+    meta: { titleKey: 'evaluation.register.title' },
+  },
+  {
+    path: '/o/:organisationId/batches/:chainId/:batchId/:tab?',
+    name: 'batch',
+    component: () => import('./evaluation/CollegeBatchPage.vue'),
+    meta: { titleKey: 'evaluation.batch.title' },
   },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

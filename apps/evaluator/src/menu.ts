@@ -5,4 +5,7 @@ export const menu: readonly MenuEntry[] = [
   { route: 'home', titleKey: 'shell.home.title', key: 'h' },
   { route: 'chains', titleKey: 'network.chains.title', key: 'c' },
   { route: 'mutual-reviews', titleKey: 'quality.review.title', key: 'm' },
+  { route: 'body-filings', titleKey: 'evaluation.filing.title', key: 'f' },
+  { route: 'batches', titleKey: 'evaluation.batch.title', key: 'b' },
+  { route: 'assessors', titleKey: 'evaluation.assessor.title', key: 'a' },
 ]

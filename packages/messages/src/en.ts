@@ -4,6 +4,11 @@ import { verify } from './certificate/verify.en.ts'
 import { agreement, problem as agreementProblem, task as agreementTask } from './agreement/en.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/en.ts'
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/en.ts'
+import * as evaluationBatch from './evaluation/batch.en.ts'
+import * as evaluationPeople from './evaluation/candidate.en.ts'
+import * as evaluationResult from './evaluation/result.en.ts'
+import { problem as evaluationProblem } from './evaluation/problem.en.ts'
+import * as evaluation from './evaluation/en.ts'
 import {
   problem as kernelProblem,
   invalid,
@@ -41,6 +46,13 @@ export const messages = {
   agreement,
   demand,
   enrolment,
+  evaluation: {
+    filing: evaluation.filing,
+    node: evaluation.node,
+    ...evaluationBatch,
+    ...evaluationPeople,
+    ...evaluationResult,
+  },
   network,
   organisation,
   quality,
@@ -67,6 +79,13 @@ export const messages = {
     ...qualityTask,
     ...trainingTask,
     ...agreementTask,
+    ...evaluation,
+  },
+    'body-filing': evaluation.filing.event,
+    'evaluation-batch': evaluationBatch.batch.event,
+    candidate: evaluationPeople.candidate.event,
+    appeal: evaluationResult.appeal.event,
+    'score-correction': evaluationResult.correction.event,
   },
   problem: {
     ...kernelProblem,
@@ -74,6 +93,7 @@ export const messages = {
     agreement: agreementProblem,
     demand: demandProblem,
     enrolment: enrolmentProblem,
+    evaluation: evaluationProblem,
     network: networkProblem,
     organisation: organisationProblem,
     quality: qualityProblem,

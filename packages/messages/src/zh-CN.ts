@@ -3,6 +3,11 @@ import { verify } from './certificate/verify.zh-CN.ts'
 import { agreement, problem as agreementProblem, task as agreementTask } from './agreement/zh-CN.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/zh-CN.ts'
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/zh-CN.ts'
+import * as evaluationBatch from './evaluation/batch.zh-CN.ts'
+import * as evaluationPeople from './evaluation/candidate.zh-CN.ts'
+import * as evaluationResult from './evaluation/result.zh-CN.ts'
+import { problem as evaluationProblem } from './evaluation/problem.zh-CN.ts'
+import * as evaluation from './evaluation/zh-CN.ts'
 import {
   problem as kernelProblem,
   invalid,
@@ -39,6 +44,13 @@ export const messages = {
   agreement,
   demand,
   enrolment,
+  evaluation: {
+    filing: evaluation.filing,
+    node: evaluation.node,
+    ...evaluationBatch,
+    ...evaluationPeople,
+    ...evaluationResult,
+  },
   network,
   organisation,
   quality,
@@ -65,6 +77,13 @@ export const messages = {
     ...qualityTask,
     ...trainingTask,
     ...agreementTask,
+    ...evaluation,
+  },
+    'body-filing': evaluation.filing.event,
+    'evaluation-batch': evaluationBatch.batch.event,
+    candidate: evaluationPeople.candidate.event,
+    appeal: evaluationResult.appeal.event,
+    'score-correction': evaluationResult.correction.event,
   },
   problem: {
     ...kernelProblem,
@@ -72,6 +91,7 @@ export const messages = {
     agreement: agreementProblem,
     demand: demandProblem,
     enrolment: enrolmentProblem,
+    evaluation: evaluationProblem,
     network: networkProblem,
     organisation: organisationProblem,
     quality: qualityProblem,

@@ -15,6 +15,13 @@ const KINDS = {
   agreement: '16',
   station: '30',
   booking: '31',
+  filing: '30',
+  scopeRow: '31',
+  assessor: '32',
+  evaluationBatch: '33',
+  candidate: '34',
+  appeal: '35',
+  evaluationEvent: '36',
 } as const
 export type DemoKind = keyof typeof KINDS
 

@@ -35,6 +35,7 @@ import { trainingStation } from '../training/training-station.table.ts'
 import { accountTables, openAccounts, shutAccounts } from './accounts.ts'
 import type { Seals } from './applications.ts'
 import { crowdTables, letApply } from './crowd.ts'
+import { evaluationTables, letEvaluate } from './evaluation.ts'
 import { type World, imagine } from './imagine.ts'
 import { organisationId, organisations } from './organisations.ts'
 import { pastWalls } from './past-walls.ts'
@@ -56,6 +57,7 @@ export const networkTables = [
   baseBooking,
   event,
   ...crowdTables,
+  ...evaluationTables,
 ] as const
 
 const Amended = z.object({ type: z.literal('charter-amended'), charter: CharterVersion })
@@ -105,6 +107,7 @@ async function layDown(means: { client: PoolClient; tx: Tx }, { now, seals }: Om
     from += count
   }
   await keepAgreements(tx, world)
+  await letEvaluate(tx, now)
 }
 
 /** Every row of the world but its people's, each after those it refers to. */

@@ -22,6 +22,7 @@ export const standard = {
     fen: 'yuan',
     month: 'months',
     percent: '%',
+    point: 'points',
   },
   parameter,
   occupationPage,

@@ -54,6 +54,22 @@ export const parameter = {
   training: {
     'booking-answer': 'Time to answer a booking of a station',
     'booking-horizon': 'How far ahead a station may be booked',
+  evaluation: {
+    'filing-review': 'Answer to a body’s filing',
+    'filing-years': 'Longest validity of a body’s scope',
+    'pass-mark': 'Pass mark of each part',
+    'marker-gap': 'Two marks may differ by',
+    assessors: 'Assessors of a batch at least',
+    'assessor-rotation': 'Exams in a row at a site at most',
+    publicity: 'Results on show for',
+    'plan-before': 'Plan before the exam',
+    'registration-before': 'Registration before the exam',
+    'seating-before': 'Seating before the exam',
+    'preparation-before': 'Preparations before the exam',
+    'scoring-after': 'Scores after the exam',
+    'publicity-after': 'Publicity after the exam',
+    'certificate-after': 'Certificates after the exam',
+    'completion-after': 'Completion after the exam',
   },
   supervision: { 'small-cell': 'Counts of people below this are not shown' },
   standard: {

@@ -56,6 +56,22 @@ export const parameter = {
   training: {
     'booking-answer': '工位预约答复时限',
     'booking-horizon': '工位最多提前预约',
+  evaluation: {
+    'filing-review': '评价机构备案审核时限',
+    'filing-years': '评价范围有效期最长',
+    'pass-mark': '评价各科合格线',
+    'marker-gap': '两人评分差不超过',
+    assessors: '一个批次的考评员不少于',
+    'assessor-rotation': '同一考点连续考评不超过',
+    publicity: '评价成绩公示',
+    'plan-before': '制定计划在考试前',
+    'registration-before': '考试报名在考试前',
+    'seating-before': '考场编排在考试前',
+    'preparation-before': '考务安排在考试前',
+    'scoring-after': '成绩检录在考试后',
+    'publicity-after': '成绩公示在考试后',
+    'certificate-after': '证书管理在考试后',
+    'completion-after': '完成认定在考试后',
   },
   supervision: { 'small-cell': '人数少于此值不显示' },
   standard: {

@@ -31,6 +31,7 @@ export const standard = {
     fen: '元',
     month: '个月',
     percent: '%',
+    point: '分',
   } satisfies Record<ParameterUnit, string>,
   parameter,
   occupationPage,
