@@ -517,6 +517,14 @@ CREATE TABLE "kernel"."touched" (
 select app.replicate('kernel.touched');
 --> statement-breakpoint
 ALTER TABLE "kernel"."touched" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "kernel"."unaudited" (
+	"event_id" uuid PRIMARY KEY NOT NULL,
+	"chain_id" uuid NOT NULL
+);
+--> statement-breakpoint
+select app.replicate('kernel.unaudited');
+--> statement-breakpoint
+ALTER TABLE "kernel"."unaudited" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "network"."chain_directory" (
 	"chain_id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -862,6 +870,44 @@ CREATE TABLE "supervision"."chain_rollup" (
 select app.replicate('supervision.chain_rollup');
 --> statement-breakpoint
 ALTER TABLE "supervision"."chain_rollup" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "supervision"."audit_switch" (
+	"code" text NOT NULL,
+	"division" text NOT NULL,
+	"enabled" boolean NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "audit_switch_pk" PRIMARY KEY("code","division"),
+	CONSTRAINT "audit_switch_code" CHECK ("supervision"."audit_switch"."code" in ('R-26', 'R-27', 'R-35', 'R-40', 'R-41', 'R-42'))
+);
+--> statement-breakpoint
+select app.replicate('supervision.audit_switch');
+--> statement-breakpoint
+ALTER TABLE "supervision"."audit_switch" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "supervision"."clue" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"chain_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"rule" text NOT NULL,
+	"key" text NOT NULL,
+	"mark" text NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"claimed" jsonb NOT NULL,
+	"contradicted" jsonb NOT NULL,
+	"severity" text NOT NULL,
+	"status" text NOT NULL,
+	"first_seen_at" timestamp (3) with time zone NOT NULL,
+	"last_seen_at" timestamp (3) with time zone NOT NULL,
+	"reason" text,
+	"merged_into_id" uuid,
+	"version" integer NOT NULL,
+	CONSTRAINT "clue_rule" CHECK ("supervision"."clue"."rule" in ('R-26', 'R-27', 'R-35', 'R-40', 'R-41', 'R-42')),
+	CONSTRAINT "clue_severity" CHECK ("supervision"."clue"."severity" in ('critical', 'high', 'medium', 'low')),
+	CONSTRAINT "clue_status" CHECK ("supervision"."clue"."status" in ('new', 'accepted', 'merged', 'falseAlarm', 'closed')),
+	CONSTRAINT "clue_merged" CHECK (("supervision"."clue"."status" = 'merged') = ("supervision"."clue"."merged_into_id" is not null))
+);
+--> statement-breakpoint
+select app.replicate('supervision.clue');
+--> statement-breakpoint
+ALTER TABLE "supervision"."clue" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "certificate"."certificate" ADD CONSTRAINT "certificate_body" FOREIGN KEY ("chain_id","body_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "demand"."skill_demand" ADD CONSTRAINT "skill_demand_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -921,6 +967,7 @@ CREATE INDEX "organisation_log_by_time" ON "kernel"."organisation_log" USING btr
 CREATE INDEX "reminder_from" ON "kernel"."reminder" USING btree ("chain_id","from_id","at");--> statement-breakpoint
 CREATE INDEX "reminder_to" ON "kernel"."reminder" USING btree ("chain_id","to_id","at");--> statement-breakpoint
 CREATE INDEX "touched_by_chain" ON "kernel"."touched" USING btree ("chain_id","follower");--> statement-breakpoint
+CREATE INDEX "unaudited_by_chain" ON "kernel"."unaudited" USING btree ("chain_id");--> statement-breakpoint
 CREATE INDEX "chain_directory_by_division" ON "network"."chain_directory" USING btree ("division_code","status","chain_id");--> statement-breakpoint
 CREATE INDEX "chain_directory_by_due" ON "network"."chain_directory" USING btree (coalesce("due_on", '9999-12-31'),"chain_id");--> statement-breakpoint
 CREATE INDEX "contribution_by_giver" ON "network"."contribution" USING btree ("chain_id","giver_id","status");--> statement-breakpoint
@@ -933,6 +980,10 @@ CREATE INDEX "mutual_review_by_rater" ON "quality"."mutual_review" USING btree (
 CREATE INDEX "mutual_review_by_status" ON "quality"."mutual_review" USING btree ("chain_id","status");--> statement-breakpoint
 CREATE INDEX "occupation_by_name" ON "standard"."occupation" USING btree ("dictionary_version","name");--> statement-breakpoint
 CREATE INDEX "chain_rollup_by_division" ON "supervision"."chain_rollup" USING btree ("division_code","month");--> statement-breakpoint
+CREATE INDEX "clue_by_time" ON "supervision"."clue" USING btree ("first_seen_at","id");--> statement-breakpoint
+CREATE INDEX "clue_by_status" ON "supervision"."clue" USING btree ("status","first_seen_at","id");--> statement-breakpoint
+CREATE INDEX "clue_by_chain" ON "supervision"."clue" USING btree ("chain_id","first_seen_at","id");--> statement-breakpoint
+CREATE INDEX "clue_by_key" ON "supervision"."clue" USING btree ("chain_id","rule","key");--> statement-breakpoint
 CREATE POLICY "certificate_visible" ON "certificate"."certificate" AS PERMISSIVE FOR ALL TO "app_user" USING ("certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("certificate"."certificate"."body_id", "certificate"."certificate"."person_id") or "certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("certificate"."certificate"."body_id") or "certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "number_series_own" ON "certificate"."number_series" AS PERMISSIVE FOR ALL TO "app_user" USING ("certificate"."number_series"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid) WITH CHECK ("certificate"."number_series"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "number_void_read" ON "certificate"."number_void" AS PERMISSIVE FOR SELECT TO "app_user" USING ("certificate"."number_void"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
@@ -963,7 +1014,8 @@ CREATE POLICY "two_factor_identity" ON "identity"."two_factor" AS PERMISSIVE FOR
 CREATE POLICY "verification_identity" ON "identity"."verification" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "call_count_identity" ON "kernel"."call_count" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "call_count_sweep" ON "kernel"."call_count" AS PERMISSIVE FOR ALL TO "app_job" USING (true);--> statement-breakpoint
-CREATE POLICY "event_read" ON "kernel"."event" AS PERMISSIVE FOR SELECT TO "app_user" USING ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."event"."organisation_id", "kernel"."event"."counterpart_id") or "kernel"."event"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "event_read" ON "kernel"."event" AS PERMISSIVE FOR SELECT TO "app_user" USING ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."event"."organisation_id", "kernel"."event"."counterpart_id") or ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])
+    and (not ("kernel"."event"."aggregate" in ('clue', 'inspection', 'rectification')) or nullif(current_setting('app.division', true), '') is not null or nullif(current_setting('app.organisation_id', true), '')::uuid = '00000000-0000-0000-0000-000000000000'::uuid))));--> statement-breakpoint
 CREATE POLICY "event_append" ON "kernel"."event" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."event"."organisation_id"));--> statement-breakpoint
 CREATE POLICY "idempotency_own" ON "kernel"."idempotency" AS PERMISSIVE FOR ALL TO "app_user" USING ("kernel"."idempotency"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."idempotency"."organisation_id")) WITH CHECK ("kernel"."idempotency"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."idempotency"."organisation_id"));--> statement-breakpoint
 CREATE POLICY "job_visible" ON "kernel"."job" AS PERMISSIVE FOR ALL TO "app_user" USING ("kernel"."job"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."job"."organisation_id") or "kernel"."job"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("kernel"."job"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."job"."organisation_id") or "kernel"."job"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
@@ -975,6 +1027,8 @@ CREATE POLICY "reminder_read" ON "kernel"."reminder" AS PERMISSIVE FOR SELECT TO
 CREATE POLICY "reminder_send" ON "kernel"."reminder" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."reminder"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."reminder"."from_id"));--> statement-breakpoint
 CREATE POLICY "touched_mark" ON "kernel"."touched" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."touched"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
 CREATE POLICY "touched_count" ON "kernel"."touched" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "unaudited_mark" ON "kernel"."unaudited" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."unaudited"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
+CREATE POLICY "unaudited_look" ON "kernel"."unaudited" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "chain_directory_identity" ON "network"."chain_directory" AS PERMISSIVE FOR SELECT TO "app_identity", "app_job" USING (true);--> statement-breakpoint
 CREATE POLICY "chain_directory_read" ON "network"."chain_directory" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("network"."chain_directory"."division_code", nullif(current_setting('app.division', true), '')) or "network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "chain_directory_add" ON "network"."chain_directory" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and "network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]));--> statement-breakpoint
@@ -1032,4 +1086,10 @@ CREATE POLICY "rule_parameter_add" ON "standard"."rule_parameter" AS PERMISSIVE 
 CREATE POLICY "rule_parameter_end" ON "standard"."rule_parameter" AS PERMISSIVE FOR UPDATE TO "app_user" USING (starts_with("standard"."rule_parameter"."division", nullif(current_setting('app.division', true), ''))) WITH CHECK (starts_with("standard"."rule_parameter"."division", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
 CREATE POLICY "rule_parameter_seed" ON "standard"."rule_parameter" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "chain_rollup_read" ON "supervision"."chain_rollup" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("supervision"."chain_rollup"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."chain_rollup"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])));--> statement-breakpoint
-CREATE POLICY "chain_rollup_count" ON "supervision"."chain_rollup" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);
+CREATE POLICY "chain_rollup_count" ON "supervision"."chain_rollup" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "audit_switch_read" ON "supervision"."audit_switch" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
+CREATE POLICY "audit_switch_add" ON "supervision"."audit_switch" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (starts_with("supervision"."audit_switch"."division", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
+CREATE POLICY "audit_switch_change" ON "supervision"."audit_switch" AS PERMISSIVE FOR UPDATE TO "app_user" USING (starts_with("supervision"."audit_switch"."division", nullif(current_setting('app.division', true), ''))) WITH CHECK (starts_with("supervision"."audit_switch"."division", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
+CREATE POLICY "clue_read" ON "supervision"."clue" AS PERMISSIVE FOR SELECT TO "app_user" USING (starts_with("supervision"."clue"."division_code", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
+CREATE POLICY "clue_judge" ON "supervision"."clue" AS PERMISSIVE FOR UPDATE TO "app_user" USING (starts_with("supervision"."clue"."division_code", nullif(current_setting('app.division', true), ''))) WITH CHECK (starts_with("supervision"."clue"."division_code", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
+CREATE POLICY "clue_keep" ON "supervision"."clue" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);

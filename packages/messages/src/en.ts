@@ -20,6 +20,7 @@ import { organisation, problem as organisationProblem } from './organisation/en.
 import { problem as qualityProblem, quality, task as qualityTask } from './quality/en.ts'
 import { problem as rosterProblem, roster, task as rosterTask } from './roster/en.ts'
 import { problem as standardProblem, standard } from './standard/en.ts'
+import { problem as clueProblem, task as clueTask } from './supervision/clue.en.ts'
 import { supervision } from './supervision/en.ts'
 import type * as zh from './zh-CN.ts'
 
@@ -53,6 +54,9 @@ export const messages = {
     'mutual-review': quality.review.event,
   },
   task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...qualityTask },
+    clue: supervision.clue.event,
+  },
+  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...clueTask },
   problem: {
     ...kernelProblem,
     certificate: certificateProblem,
@@ -63,5 +67,6 @@ export const messages = {
     quality: qualityProblem,
     roster: rosterProblem,
     standard: standardProblem,
+    supervision: clueProblem,
   },
 } satisfies Same<typeof zh.messages>

@@ -19,6 +19,7 @@ import { organisation, problem as organisationProblem } from './organisation/zh-
 import { problem as qualityProblem, quality, task as qualityTask } from './quality/zh-CN.ts'
 import { problem as rosterProblem, roster, task as rosterTask } from './roster/zh-CN.ts'
 import { problem as standardProblem, standard } from './standard/zh-CN.ts'
+import { problem as clueProblem, task as clueTask } from './supervision/clue.zh-CN.ts'
 import { supervision } from './supervision/zh-CN.ts'
 
 /** Every sentence in Simplified Chinese; one line for each context, and one for its refusals. */
@@ -51,6 +52,9 @@ export const messages = {
     'mutual-review': quality.review.event,
   },
   task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...qualityTask },
+    clue: supervision.clue.event,
+  },
+  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...clueTask },
   problem: {
     ...kernelProblem,
     certificate: certificateProblem,
@@ -61,5 +65,6 @@ export const messages = {
     quality: qualityProblem,
     roster: rosterProblem,
     standard: standardProblem,
+    supervision: clueProblem,
   },
 }

@@ -55,6 +55,8 @@ const general: readonly RuleParameter[] = [
   since('quality.review-raters', 3, OURS),
   ...indicators.map(([code, percent, source]) => since(code, percent, source)),
   since('supervision.small-cell', 5, OURS),
+  since('supervision.dormant-member', 365, OURS),
+  since('supervision.pay-shortfall', 10, OURS),
 ]
 
 interface Wage {

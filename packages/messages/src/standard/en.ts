@@ -20,6 +20,7 @@ export const standard = {
     hour: 'hours',
     time: 'times',
     fen: 'yuan',
+    percent: '%',
   },
   parameter,
   occupationPage,
