@@ -56,7 +56,11 @@ export const auditRuleRouter = router({
         const set = switches.filter((each) => each.code === code && division.startsWith(each.division))
         const [nearest] = set.toSorted((a, b) => b.division.length - a.division.length)
         return {
-          ...{ code, severity, source, ...counts, precision: precisionOf(counts) },
+          code,
+          severity,
+          source,
+          ...counts,
+          precision: precisionOf(counts),
           on: isOn(switches, { code, division }),
           reason: nearest?.reason ?? null,
           parameters: codes.map((parameter) => {

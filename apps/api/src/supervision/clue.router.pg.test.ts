@@ -31,6 +31,8 @@ const one = async () => {
 const perform = (who: Who, { id, version }: { id: ClueId; version: number }, command: Command) =>
   as(who).clue.perform({ key: uuidv7(), chainId, id, version, command })
 
+const kinds = async (who: Who) => (await as(who).task.list()).map(({ kind }) => kind)
+
 describe('clues', () => {
   test('are listed to their division’s regulators, with both sides of the contradiction', async () => {
     const { found } = await one()
@@ -50,8 +52,6 @@ describe('clues', () => {
   })
 
   test('wait for an officer as a task, and for no auditor', async () => {
-    const kinds = async (who: Who) => (await as(who).task.list()).map(({ kind }) => kind)
-
     expect(await kinds('regulator')).toContain('clues-high')
     expect(await kinds('auditor')).not.toContain('clues-high')
   })
@@ -84,7 +84,11 @@ describe('judging', () => {
 
     const rules = await as('regulator').auditRule.list()
     expect(rules.find(({ code }) => code === 'R-26')).toMatchObject({
-      ...{ found: 2, upheld: 1, falseAlarms: 1, precision: 50, on: true },
+      found: 2,
+      upheld: 1,
+      falseAlarms: 1,
+      precision: 50,
+      on: true,
     })
   })
 

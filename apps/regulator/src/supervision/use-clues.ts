@@ -27,6 +27,8 @@ function filterOf(filter: Readonly<Record<string, string>>) {
   }
 }
 
+const choice = (value: string, label: string) => ({ value, label })
+
 /** Clues of the division, those found last first. */
 export function useClues() {
   const { t } = useI18n()
@@ -48,7 +50,6 @@ export function useClues() {
     { key: 'firstSeenAt', label: t('supervision.clue.column.firstSeenAt'), kind: 'instant' },
     { key: 'lastSeenAt', label: t('supervision.clue.column.lastSeenAt'), kind: 'instant', hidden: true },
   ])
-  const choice = (value: string, label: string) => ({ value, label })
   const any = computed(() => choice('', t('supervision.clue.filter.any')))
   const choices = computed(() => ({
     status: [

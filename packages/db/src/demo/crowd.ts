@@ -14,7 +14,7 @@ import { personChain } from '../organisation/person-account.table.ts'
 import { person } from '../organisation/person.table.ts'
 import { type Seals, applicantsOf } from './applications.ts'
 import { copyRows } from './copy-rows.ts'
-import { chanceFrom } from './random.ts'
+import { chanceFrom } from '@skillchain/domain/kernel/chance'
 
 export const crowdTables = [
   application,

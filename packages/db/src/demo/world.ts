@@ -24,8 +24,10 @@ import { rowOf } from '../quality/mutual-review.store.ts'
 import { mutualReview } from '../quality/mutual-review.table.ts'
 import { organisationChain } from '../organisation/organisation-chain.table.ts'
 import { organisation } from '../organisation/organisation.table.ts'
+import { clue } from '../supervision/clue.table.ts'
 import { accountTables, openAccounts, shutAccounts } from './accounts.ts'
 import type { Seals } from './applications.ts'
+import { findClues } from './clues.ts'
 import { crowdTables, letApply } from './crowd.ts'
 import { type World, imagine } from './imagine.ts'
 import { organisationId, organisations } from './organisations.ts'
@@ -44,6 +46,7 @@ export const networkTables = [
   enrolmentPlan,
   mutualReview,
   event,
+  clue,
   ...crowdTables,
 ] as const
 
@@ -93,6 +96,7 @@ async function layDown(means: { client: PoolClient; tx: Tx }, { now, seals }: Om
     if (plan) await letApply(means, { plan, from, count }, { now, seals })
     from += count
   }
+  await findClues(tx, now)
 }
 
 /** Every row of the world but its people's, each after those it refers to. */

@@ -17,10 +17,10 @@ test.each([
   expect(decision.ok && evolve(aClue(), decision.value)).toMatchObject({ status, reason, version: 1 })
 })
 
-describe('merging', () => {
-  const merge = (intoId = aClueId(2), given = facts) =>
-    decide(aClue(), { type: 'merge', intoId, reason }, given)
+const merge = (intoId = aClueId(2), given = facts) =>
+  decide(aClue(), { type: 'merge', intoId, reason }, given)
 
+describe('merging', () => {
   test('leads from one clue to the other', () => {
     const decision = merge()
 

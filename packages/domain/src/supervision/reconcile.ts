@@ -29,7 +29,10 @@ function founded({ chainId, divisionCode, now }: Findings, id: ClueId, hit: Hit)
   const { severity } = auditRules[hit.rule]
   const fresh = { status: 'new', reason: null, mergedIntoId: null, version: 0 } as const
   const clue: Clue = {
-    ...{ chainId, id, divisionCode, severity },
+    chainId,
+    id,
+    divisionCode,
+    severity,
     ...hit,
     ...fresh,
     firstSeenAt: now,
