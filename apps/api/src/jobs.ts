@@ -4,6 +4,7 @@ import { forgetCalls } from './kernel/forget-calls.ts'
 import type { JobKind } from './kernel/jobs.ts'
 import { indicatorCheck, indicatorCounts } from './quality/follow-indicators.ts'
 import { reviewSweep, reviewWindows } from './quality/follow-reviews.ts'
+import { auditSweep, audits } from './supervision/audit-chains.ts'
 import { rollUpSweep, rollUps } from './supervision/count-chains.ts'
 
 /** Everything that runs later, one line per kind. */
@@ -17,4 +18,6 @@ export const jobKinds: readonly JobKind<object>[] = [
   reviewSweep,
   indicatorCounts,
   indicatorCheck,
+  audits,
+  auditSweep,
 ]

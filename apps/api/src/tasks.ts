@@ -13,6 +13,7 @@ import type { TaskSource } from './kernel/task.ts'
 import { filingTasks, invitationTasks, reviewTasks, unansweredTasks } from './network/chain-task.ts'
 import { mutualReviewTasks } from './quality/review-task.ts'
 import { bookingTasks } from './training/booking-task.ts'
+import { clueTasks } from './supervision/clue-task.ts'
 
 /** Everything that can wait for somebody, one line per source. */
 export const taskSources: readonly TaskSource[] = [
@@ -33,4 +34,5 @@ export const taskSources: readonly TaskSource[] = [
   batchTasks,
   candidateTasks,
   openBatchTasks,
+  clueTasks,
 ]

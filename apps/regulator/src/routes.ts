@@ -75,6 +75,24 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'supervision.looks.title' },
   },
   {
+    path: '/o/:organisationId/clues',
+    name: 'clues',
+    component: () => import('./supervision/CluesPage.vue'),
+    meta: { titleKey: 'supervision.clue.title' },
+  },
+  {
+    path: '/o/:organisationId/clues/:chainId/:clueId',
+    name: 'clue',
+    component: () => import('./supervision/CluePage.vue'),
+    meta: { titleKey: 'supervision.clue.title' },
+  },
+  {
+    path: '/o/:organisationId/audit-rules',
+    name: 'audit-rules',
+    component: () => import('./supervision/AuditRulesPage.vue'),
+    meta: { titleKey: 'supervision.auditRule.title' },
+  },
+  {
     path: '/o/:organisationId/occupations',
     name: 'occupations',
     component: () => import('./standard/OccupationsPage.vue'),

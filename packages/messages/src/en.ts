@@ -26,6 +26,7 @@ import { organisation, problem as organisationProblem } from './organisation/en.
 import { problem as qualityProblem, quality, task as qualityTask } from './quality/en.ts'
 import { problem as rosterProblem, roster, task as rosterTask } from './roster/en.ts'
 import { problem as standardProblem, standard } from './standard/en.ts'
+import { problem as clueProblem, task as clueTask } from './supervision/clue.en.ts'
 import { supervision } from './supervision/en.ts'
 import { problem as trainingProblem, task as trainingTask, training } from './training/en.ts'
 import type * as zh from './zh-CN.ts'
@@ -80,12 +81,15 @@ export const messages = {
     ...trainingTask,
     ...agreementTask,
     ...evaluation,
+    ...clueTask,
   },
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,
     candidate: evaluationPeople.candidate.event,
     appeal: evaluationResult.appeal.event,
     'score-correction': evaluationResult.correction.event,
+  },
+    clue: supervision.clue.event,
   },
   problem: {
     ...kernelProblem,
@@ -100,5 +104,6 @@ export const messages = {
     roster: rosterProblem,
     standard: standardProblem,
     training: trainingProblem,
+    supervision: clueProblem,
   },
 } satisfies Same<typeof zh.messages>

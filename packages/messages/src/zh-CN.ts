@@ -25,6 +25,7 @@ import { organisation, problem as organisationProblem } from './organisation/zh-
 import { problem as qualityProblem, quality, task as qualityTask } from './quality/zh-CN.ts'
 import { problem as rosterProblem, roster, task as rosterTask } from './roster/zh-CN.ts'
 import { problem as standardProblem, standard } from './standard/zh-CN.ts'
+import { problem as clueProblem, task as clueTask } from './supervision/clue.zh-CN.ts'
 import { supervision } from './supervision/zh-CN.ts'
 import { problem as trainingProblem, task as trainingTask, training } from './training/zh-CN.ts'
 
@@ -78,12 +79,15 @@ export const messages = {
     ...trainingTask,
     ...agreementTask,
     ...evaluation,
+    ...clueTask,
   },
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,
     candidate: evaluationPeople.candidate.event,
     appeal: evaluationResult.appeal.event,
     'score-correction': evaluationResult.correction.event,
+  },
+    clue: supervision.clue.event,
   },
   problem: {
     ...kernelProblem,
@@ -98,5 +102,6 @@ export const messages = {
     roster: rosterProblem,
     standard: standardProblem,
     training: trainingProblem,
+    supervision: clueProblem,
   },
 }

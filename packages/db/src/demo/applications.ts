@@ -12,7 +12,7 @@ import type { ApplicationRow, Stated } from '../enrolment/application.store.ts'
 import { daysBefore, plusDays, plusWorkingDays } from './calendar.ts'
 import { demoId } from './demo-id.ts'
 import { applicantOf } from './people.ts'
-import type { Chance } from './random.ts'
+import type { Chance } from '@skillchain/domain/kernel/chance'
 
 /** How what is known of a person is kept; the keys are the server's. */
 export interface Seals {

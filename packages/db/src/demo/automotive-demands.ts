@@ -95,7 +95,16 @@ export function automotiveDemands(story: Chronicle): SkillDemand[] {
       steps: [publish(74), { daysAgo: 66, command: { type: 'amend', terms: terms(assembly) } }],
     }),
     of(2, { by: 'lead', daysAgo: 74, terms: terms(welding), steps: [publish(73)] }),
-    of(3, { by: 'supplier', daysAgo: 72, terms: terms(cells), steps: [publish(71)] }),
+    // Below what the plan for it promises: an audit rule finds it.
+    of(3, {
+      by: 'supplier',
+      daysAgo: 72,
+      terms: terms(cells),
+      steps: [
+        publish(71),
+        { daysAgo: 20, command: { type: 'amend', terms: terms({ ...cells, payYuan: [2_800, 7_000] }) } },
+      ],
+    }),
     of(4, { by: 'service', daysAgo: 50, terms: terms(repair), steps: [publish(49)] }),
     of(5, { by: 'lead', daysAgo: 20, terms: terms(robots), steps: [publish(19)] }),
     of(6, {

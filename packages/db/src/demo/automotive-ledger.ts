@@ -110,6 +110,24 @@ const entries: readonly Entry[] = [
     dueInDays: 80,
     pledge: ['resources', '总装岗位学习手册', 3, 'set'],
     delivered: [[3, 3, '三册已付印']],
+    by: 'trainer',
+    daysAgo: 118,
+    dueInDays: 70,
+    pledge: ['training', '企业内训师研修班', 4, 'session'],
+    delivered: [[75, 1, '首期已结业']],
+  },
+  {
+    by: 'service',
+    daysAgo: 110,
+    dueInDays: 60,
+    pledge: ['mentors', '维修岗位师傅', 12, 'person'],
+    delivered: [[70, 5, '首批师傅名册']],
+  },
+  {
+    by: 'college2',
+    daysAgo: 140,
+    dueInDays: 90,
+    pledge: ['teachers', '新能源专业专任教师', 10, 'person'],
   },
 ]
 

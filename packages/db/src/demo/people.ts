@@ -2,7 +2,7 @@ import { Applicant, type Education } from '@skillchain/domain/enrolment/applican
 import { checkCharacterOf } from '@skillchain/domain/organisation/resident-identity-number'
 
 import { plusDays } from './calendar.ts'
-import type { Chance } from './random.ts'
+import type { Chance } from '@skillchain/domain/kernel/chance'
 
 const SURNAMES = Array.from('陈李黄张梁林王吴刘谢何罗郑邓冯叶曾彭苏区麦莫冼龙钟卢温谭霍关')
 const GIVEN = Array.from('嘉俊晓文志伟淑敏家豪诗颖子轩雨彤浩然思琪梓明秀英建国丽华永强美玲天佑海燕春晖静怡')

@@ -162,6 +162,11 @@ describe('the invented world', () => {
     const years = `evaluation.candidate c where (status <> 'failed') <> exists (
       select from evaluation.person_year y where y.candidate_id = c.id)`
     expect(await count(years)).toBe(0)
+  it('has clues that rules have found, new ones and judged ones', async () => {
+    expect(await count(`supervision.clue where status = 'new'`)).toBeGreaterThan(1)
+    expect(await count(`supervision.clue where status = 'accepted'`)).toBe(1)
+    expect(await count(`supervision.clue where status = 'falseAlarm'`)).toBe(1)
+    expect(await count(`supervision.clue where rule = 'R-40'`)).toBe(1)
   })
 
   it('opens to nobody once it is shut', async () => {

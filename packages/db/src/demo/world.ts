@@ -32,8 +32,10 @@ import { insert as insertBooking } from '../training/base-booking.store.ts'
 import { baseBooking } from '../training/base-booking.table.ts'
 import { insert as insertStation } from '../training/training-station.store.ts'
 import { trainingStation } from '../training/training-station.table.ts'
+import { clue } from '../supervision/clue.table.ts'
 import { accountTables, openAccounts, shutAccounts } from './accounts.ts'
 import type { Seals } from './applications.ts'
+import { findClues } from './clues.ts'
 import { crowdTables, letApply } from './crowd.ts'
 import { evaluationTables, letEvaluate } from './evaluation.ts'
 import { type World, imagine } from './imagine.ts'
@@ -56,6 +58,7 @@ export const networkTables = [
   trainingStation,
   baseBooking,
   event,
+  clue,
   ...crowdTables,
   ...evaluationTables,
 ] as const
@@ -108,6 +111,7 @@ async function layDown(means: { client: PoolClient; tx: Tx }, { now, seals }: Om
   }
   await keepAgreements(tx, world)
   await letEvaluate(tx, now)
+  await findClues(tx, now)
 }
 
 /** Every row of the world but its people's, each after those it refers to. */

@@ -117,6 +117,10 @@ export const parameterUnits = {
   'evaluation.completion-after': 'day',
   /** Counts of people below it are not shown, so that nobody is recognised in them. */
   'supervision.small-cell': 'person',
+  /** After which a member in which nothing has happened is taken for asleep. */
+  'supervision.dormant-member': 'day',
+  /** By which the pay of a post may lie below what people were enrolled for. */
+  'supervision.pay-shortfall': 'percent',
   /** Minimum wage for a month, and for an hour of part-time work. */
   'standard.minimum-wage': 'fen',
   'standard.minimum-hourly-wage': 'fen',

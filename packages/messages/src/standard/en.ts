@@ -23,6 +23,7 @@ export const standard = {
     month: 'months',
     percent: '%',
     point: 'points',
+    percent: '%',
   },
   parameter,
   occupationPage,

@@ -72,6 +72,11 @@ export const parameter = {
     'completion-after': 'Completion after the exam',
   },
   supervision: { 'small-cell': 'Counts of people below this are not shown' },
+  supervision: {
+    'small-cell': 'Counts of people below this are not shown',
+    'dormant-member': 'Days without activity of a member',
+    'pay-shortfall': 'Pay of a post below what was promised, by',
+  },
   standard: {
     'minimum-wage': 'Minimum monthly wage',
     'minimum-hourly-wage': 'Minimum hourly wage',

@@ -74,6 +74,11 @@ export const parameter = {
     'completion-after': '完成认定在考试后',
   },
   supervision: { 'small-cell': '人数少于此值不显示' },
+  supervision: {
+    'small-cell': '人数少于此值不显示',
+    'dormant-member': '成员无活动天数',
+    'pay-shortfall': '岗位薪酬低于承诺的幅度',
+  },
   standard: {
     'minimum-wage': '月最低工资',
     'minimum-hourly-wage': '小时最低工资',

@@ -32,6 +32,7 @@ export const standard = {
     month: '个月',
     percent: '%',
     point: '分',
+    percent: '%',
   } satisfies Record<ParameterUnit, string>,
   parameter,
   occupationPage,

@@ -1,7 +1,14 @@
 import type { Same } from '../complete.ts'
 import type * as zh from './zh-CN.ts'
+import { auditRule, clue, evidence, fact, rule, severity } from './clue.en.ts'
 
 export const supervision = {
+  auditRule,
+  clue,
+  evidence,
+  fact,
+  rule,
+  severity,
   stage: { demanded: 'Demand', planned: 'Planned', applied: 'Applied', admitted: 'Admitted' },
   drop: { planned: 'Without a plan', applied: 'Without applicants', admitted: 'Not admitted' },
   metric: {
@@ -137,6 +144,7 @@ export const supervision = {
       indicator: 'Quality indicators',
       mutualReview: 'Published ratings',
       look: 'Access log',
+      clue: 'clues',
       other: 'Other',
     },
     empty: 'Nobody has looked into this chain yet.',

@@ -1,6 +1,14 @@
 import type { Metric, Stage } from '@skillchain/domain/supervision/funnel'
 
+import { auditRule, clue, evidence, fact, rule, severity } from './clue.zh-CN.ts'
+
 export const supervision = {
+  auditRule,
+  clue,
+  evidence,
+  fact,
+  rule,
+  severity,
   stage: {
     demanded: '需求',
     planned: '计划',
@@ -137,6 +145,7 @@ export const supervision = {
       indicator: '质量指标',
       mutualReview: '互评公布结果',
       look: '查看记录',
+      clue: '疑点线索',
       other: '其他',
     },
     empty: '还没有人查看过这条链。',

@@ -1,0 +1,169 @@
+import type { Same } from '../complete.ts'
+import type * as zh from './clue.zh-CN.ts'
+
+export const rule = {
+  'R-26': {
+    title: 'Pay below the minimum wage',
+    about: 'A published post offers less a month than the minimum wage where it is.',
+  },
+  'R-27': {
+    title: 'Below working age',
+    about: 'Somebody admitted will, by year of birth, certainly be too young on the first day.',
+  },
+  'R-35': { title: 'Member without activity', about: 'A member has done nothing in the chain for long.' },
+  'R-40': {
+    title: 'Pay below what was promised',
+    about: 'A post now pays less than its enrolment plan promised, by more than is tolerated.',
+  },
+  'R-41': { title: 'Review overdue', about: 'A college has not answered applications in time.' },
+  'R-42': {
+    title: 'Promise not kept',
+    about: 'A contribution promised by a day has not been delivered in full.',
+  },
+} satisfies Same<typeof zh.rule>
+
+export const severity = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+} satisfies Same<typeof zh.severity>
+
+export const evidence = {
+  demand: 'Skill demand',
+  plan: 'Enrolment plan',
+  application: 'Application',
+  member: 'Chain member',
+  contribution: 'Contribution',
+  parameter: 'Rule parameter',
+  event: 'Activity',
+} satisfies Same<typeof zh.evidence>
+
+export const fact = {
+  payFromFen: 'Pay a month, from',
+  payFloorFen: 'Pay promised, at least',
+  minimumWageFen: 'Minimum wage a month',
+  shortfallPercent: 'Lower by (%)',
+  tolerancePercent: 'Tolerated (%)',
+  postName: 'Post',
+  title: 'What was promised',
+  divisionCode: 'Place',
+  source: 'Source',
+  validFromOn: 'From',
+  startsOn: 'Starts on',
+  birthYear: 'Year of birth',
+  age: 'Age that year, at most',
+  youngest: 'Minimum age',
+  joinedOn: 'Joined on',
+  lastActiveOn: 'Last active on',
+  dormantDays: 'Days without activity, limit',
+  reviewDueOn: 'First answer due on',
+  overdueCount: 'Overdue answers',
+  promised: 'Promised',
+  delivered: 'Delivered',
+  dueOn: 'Due on',
+} satisfies Same<typeof zh.fact>
+
+export const clue = {
+  title: 'Clues',
+  menu: 'Audit',
+  tabs: 'Parts of audit',
+  lead: 'Rules find clues by comparing records. A clue is a hint and no verdict: an officer decides, after checking.',
+  caption: 'Clues in your division',
+  empty: 'No clues yet',
+  emptyHint: 'Contradictions that rules find between records are listed here.',
+  rules: 'Audit rules',
+  status: {
+    new: 'New',
+    accepted: 'Taken up',
+    merged: 'Merged',
+    falseAlarm: 'False alarm',
+    closed: 'Gone',
+  },
+  column: {
+    rule: 'Rule',
+    organisationName: 'Organisation',
+    chainName: 'Chain',
+    severity: 'Severity',
+    status: 'Status',
+    firstSeenAt: 'First seen',
+    lastSeenAt: 'Last seen',
+  },
+  filter: { any: 'All', chain: 'Chain', status: 'Status', rule: 'Rule', severity: 'Severity' },
+  page: {
+    claimed: 'What was claimed',
+    contradicted: 'What contradicts it',
+    from: 'From: {kind}',
+    open: 'Open the chain',
+    about: 'What the rule looks for',
+    source: 'Source of the rule',
+    judged: 'Reason given',
+    history: 'What was done',
+    beside: 'Other clues about this organisation in this chain',
+    noneBeside: 'No other clues.',
+    mergedInto: 'Open the clue it was merged into',
+    closed: 'The contradiction is gone, and so the clue. If it returns, the clue is new again.',
+  },
+  command: { accept: 'Take up', merge: 'Merge', dismiss: 'False alarm' },
+  confirm: {
+    accept: 'Take up this clue?',
+    acceptConsequence: 'It is to be looked into. The organisation named does not see it yet.',
+    dismiss: 'Judge it a false alarm?',
+    dismissConsequence: 'The same contradiction is not shown again, and counts against the rule.',
+    merge: 'Merge into another clue',
+    mergeInto: 'Merge into',
+    reason: 'Reason',
+  },
+  done: { accept: 'Taken up.', merge: 'Merged.', dismiss: 'Judged a false alarm.' },
+  event: {
+    found: 'Found',
+    refreshed: 'Evidence changed',
+    reappeared: 'Found again',
+    vanished: 'Contradiction gone',
+    accepted: 'Taken up',
+    dismissed: 'Judged a false alarm',
+    merged: 'Merged',
+  },
+} satisfies Same<typeof zh.clue>
+
+export const auditRule = {
+  title: 'Audit rules',
+  lead: 'What each rule compares, on what ground, with which thresholds, and how right it has been. Thresholds are set among the rule parameters.',
+  column: {
+    rule: 'Rule',
+    severity: 'Severity',
+    source: 'Source',
+    parameters: 'Parameters',
+    found: 'Clues',
+    open: 'Open',
+    precision: 'Precision',
+    on: 'Status',
+  },
+  on: 'On',
+  off: 'Off',
+  byCity: 'differs by city',
+  notJudged: 'None judged yet',
+  judged: '{percent}% ({falseAlarms} false alarms)',
+  switchOff: 'Switch off',
+  switchOn: 'Switch on',
+  switchOffTitle: 'Switch off “{rule}”?',
+  switchOnTitle: 'Switch on “{rule}”?',
+  consequence: 'For your division and all that lies in it. Clues there are stay.',
+  reason: 'Reason',
+  done: 'Saved.',
+  empty: 'No rules',
+} satisfies Same<typeof zh.auditRule>
+
+export const problem = {
+  'clue-out-of-turn': 'This clue has been judged already and cannot be judged like that. See what was done.',
+  'merge-into-itself': 'A clue cannot be merged into itself. Choose another.',
+  'merge-target-missing': 'The clue to merge into was not found. Choose one from the list.',
+  'merge-target-closed': 'The clue to merge into has been dealt with. Choose a new one or one taken up.',
+} satisfies Same<typeof zh.problem>
+
+export const task = {
+  'clues-critical': '{count} critical clues wait to be judged',
+  'clues-high': '{count} high clues wait to be judged',
+  'clues-medium': '{count} medium clues wait to be judged',
+  'clues-low': '{count} low clues wait to be judged',
+} satisfies Same<typeof zh.task>

@@ -1,0 +1,165 @@
+import type { AuditRuleCode, Severity } from '@skillchain/domain/supervision/audit-rule'
+import type { ClueStatus, EvidenceKind, FactName } from '@skillchain/domain/supervision/clue'
+import type { ClueEvent, CommandType } from '@skillchain/domain/supervision/clue.rules'
+import type { ProblemCode } from '@skillchain/domain/supervision/problems'
+
+import type { Local } from '../complete.ts'
+
+export const rule = {
+  'R-26': { title: '低于最低工资', about: '已发布岗位的月薪下限低于工作地的最低工资标准。' },
+  'R-27': { title: '年龄不足', about: '已录取的人到岗时，按出生年份算一定不满最低年龄。' },
+  'R-35': { title: '成员无活动', about: '成员加入后很久没有在链上做过任何事。' },
+  'R-40': { title: '薪酬低于承诺', about: '岗位现在的月薪，比招生计划承诺的低得超过容许幅度。' },
+  'R-41': { title: '审核超期', about: '院校没有在期限内答复报名申请。' },
+  'R-42': { title: '承诺未兑现', about: '三出台账中的承诺过了期限还没有全部交付。' },
+} satisfies Record<AuditRuleCode, { title: string; about: string }>
+
+export const severity = {
+  critical: '严重',
+  high: '较重',
+  medium: '一般',
+  low: '轻微',
+} satisfies Record<Severity, string>
+
+export const evidence = {
+  demand: '岗位需求',
+  plan: '招生计划',
+  application: '报名申请',
+  member: '链上成员',
+  contribution: '三出台账',
+  parameter: '规则参数',
+  event: '操作记录',
+} satisfies Record<EvidenceKind, string>
+
+export const fact = {
+  payFromFen: '月薪下限',
+  payFloorFen: '承诺月薪不低于',
+  minimumWageFen: '月最低工资',
+  shortfallPercent: '低了（%）',
+  tolerancePercent: '容许（%）',
+  postName: '岗位',
+  title: '承诺内容',
+  divisionCode: '工作地',
+  source: '依据',
+  validFromOn: '自',
+  startsOn: '开始日期',
+  birthYear: '出生年份',
+  age: '当年最大年龄',
+  youngest: '最低年龄',
+  joinedOn: '加入日期',
+  lastActiveOn: '最近一次操作',
+  dormantDays: '无活动天数界限',
+  reviewDueOn: '最早应答复',
+  overdueCount: '超期未答复（件）',
+  promised: '承诺数量',
+  delivered: '已交付',
+  dueOn: '期限',
+} satisfies Record<FactName, string>
+
+export const clue = {
+  title: '疑点线索',
+  menu: '审计检查',
+  tabs: '审计检查的各部分',
+  lead: '线索由规则比对记录得出，只是提示，不是结论。任何处理都由经办人员核实后决定。',
+  caption: '本辖区的疑点线索',
+  empty: '还没有线索',
+  emptyHint: '规则比对出记录之间的矛盾后，会列在这里。',
+  rules: '审计规则',
+  status: {
+    new: '待核',
+    accepted: '已受理',
+    merged: '已合并',
+    falseAlarm: '误报',
+    closed: '已消除',
+  } satisfies Record<ClueStatus, string>,
+  column: {
+    rule: '规则',
+    organisationName: '单位',
+    chainName: '产业链',
+    severity: '程度',
+    status: '状态',
+    firstSeenAt: '首次发现',
+    lastSeenAt: '最近发现',
+  },
+  filter: { any: '全部', chain: '产业链', status: '状态', rule: '规则', severity: '程度' },
+  page: {
+    claimed: '申报的是',
+    contradicted: '与之矛盾的是',
+    from: '出自：{kind}',
+    open: '打开产业链',
+    about: '规则说明',
+    source: '规则依据',
+    judged: '处理意见',
+    history: '处理记录',
+    beside: '同一单位在这条链上的其他线索',
+    noneBeside: '没有其他线索。',
+    mergedInto: '查看合并到的线索',
+    closed: '矛盾已不存在，线索自动消除；再次出现时会重新列为待核。',
+  },
+  command: { accept: '受理', merge: '合并', dismiss: '判为误报' } satisfies Record<CommandType, string>,
+  confirm: {
+    accept: '受理这条线索？',
+    acceptConsequence: '表示需要进一步核查。被涉及的单位此时还看不到。',
+    dismiss: '判为误报？',
+    dismissConsequence: '同样的矛盾不再提示，并计入规则的误报。',
+    merge: '合并到另一条线索',
+    mergeInto: '合并到',
+    reason: '理由',
+  },
+  done: {
+    accept: '已受理。',
+    merge: '已合并。',
+    dismiss: '已判为误报。',
+  } satisfies Record<CommandType, string>,
+  event: {
+    found: '发现',
+    refreshed: '证据有变化',
+    reappeared: '再次出现',
+    vanished: '矛盾消除',
+    accepted: '受理',
+    dismissed: '判为误报',
+    merged: '合并',
+  } satisfies Record<ClueEvent['type'], string>,
+}
+
+export const auditRule = {
+  title: '审计规则',
+  lead: '每条规则比对哪些记录、依据什么、阈值多少、判断是否准确。阈值在规则参数中设置。',
+  column: {
+    rule: '规则',
+    severity: '程度',
+    source: '依据',
+    parameters: '参数',
+    found: '线索',
+    open: '待处理',
+    precision: '准确率',
+    on: '状态',
+  },
+  on: '启用',
+  off: '停用',
+  byCity: '各市不同',
+  notJudged: '尚无处理',
+  judged: '{percent}%（误报 {falseAlarms}）',
+  switchOff: '停用',
+  switchOn: '启用',
+  switchOffTitle: '停用“{rule}”？',
+  switchOnTitle: '启用“{rule}”？',
+  consequence: '对本辖区及下级辖区生效，已有线索保留。',
+  reason: '理由',
+  done: '已保存。',
+  empty: '没有规则',
+}
+
+export const problem = {
+  'clue-out-of-turn': '这条线索已经处理过，不能再这样处理。请查看处理记录。',
+  'merge-into-itself': '不能合并到自己。请选择另一条线索。',
+  'merge-target-missing': '找不到要合并到的线索。请从列表中选择。',
+  'merge-target-closed': '要合并到的线索已经处理完。请选择待核或已受理的线索。',
+} satisfies Record<Local<ProblemCode>, string>
+
+export const task = {
+  'clues-critical': '有 {count} 条严重线索待核',
+  'clues-high': '有 {count} 条较重线索待核',
+  'clues-medium': '有 {count} 条一般线索待核',
+  'clues-low': '有 {count} 条轻微线索待核',
+}
