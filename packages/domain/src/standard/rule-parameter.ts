@@ -15,6 +15,7 @@ export const ParameterUnit = z.enum([
   'hour',
   'time',
   'fen',
+  'point',
 ])
 export type ParameterUnit = z.infer<typeof ParameterUnit>
 
@@ -49,6 +50,29 @@ export const parameterUnits = {
   'enrolment.youngest': 'year',
   /** Reminders about one matter that one party may send another in a day. */
   'organisation.reminders-a-day': 'time',
+  /** In which the department answers the filing of an evaluation body. */
+  'evaluation.filing-review': 'workingDay',
+  /** For which a row of a body's filing may be valid. */
+  'evaluation.filing-years': 'year',
+  /** That each part of an evaluation must reach, out of 100. */
+  'evaluation.pass-mark': 'point',
+  /** By which two assessors may differ before a third marks. */
+  'evaluation.marker-gap': 'point',
+  /** Assessors that a batch has at least. */
+  'evaluation.assessors': 'person',
+  /** Exams at one site that an assessor may assess one after another. */
+  'evaluation.assessor-rotation': 'time',
+  /** For which results are on show. */
+  'evaluation.publicity': 'workingDay',
+  /** Days between a node of a batch and the exam. */
+  'evaluation.plan-before': 'day',
+  'evaluation.registration-before': 'day',
+  'evaluation.seating-before': 'day',
+  'evaluation.preparation-before': 'day',
+  'evaluation.scoring-after': 'day',
+  'evaluation.publicity-after': 'day',
+  'evaluation.certificate-after': 'day',
+  'evaluation.completion-after': 'day',
   /** Counts of people below it are not shown, so that nobody is recognised in them. */
   'supervision.small-cell': 'person',
   /** Minimum wage for a month, and for an hour of part-time work. */
