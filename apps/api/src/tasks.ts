@@ -1,6 +1,13 @@
 import { demandTasks } from './demand/demand-task.ts'
 import { applicationTasks, rosterTasks } from './enrolment/application-task.ts'
 import { planTasks } from './enrolment/plan-task.ts'
+import {
+  batchTasks,
+  bodyFilingTasks,
+  candidateTasks,
+  openBatchTasks,
+  ownFilingTasks,
+} from './evaluation/evaluation-task.ts'
 import type { TaskSource } from './kernel/task.ts'
 import { filingTasks, invitationTasks, reviewTasks, unansweredTasks } from './network/chain-task.ts'
 
@@ -14,4 +21,9 @@ export const taskSources: readonly TaskSource[] = [
   demandTasks,
   applicationTasks,
   rosterTasks,
+  bodyFilingTasks,
+  ownFilingTasks,
+  batchTasks,
+  candidateTasks,
+  openBatchTasks,
 ]

@@ -4,6 +4,8 @@ CREATE SCHEMA "demand";
 --> statement-breakpoint
 CREATE SCHEMA "enrolment";
 --> statement-breakpoint
+CREATE SCHEMA "evaluation";
+--> statement-breakpoint
 CREATE SCHEMA "identity";
 --> statement-breakpoint
 CREATE SCHEMA "kernel";
@@ -322,6 +324,211 @@ CREATE TABLE "enrolment"."roster_row" (
 select app.distribute('enrolment.roster_row');
 --> statement-breakpoint
 ALTER TABLE "enrolment"."roster_row" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "evaluation"."appeal" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"body_id" uuid NOT NULL,
+	"college_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"part" text NOT NULL,
+	"reason" text NOT NULL,
+	"raised_by_id" uuid NOT NULL,
+	"raised_at" timestamp (3) with time zone NOT NULL,
+	"status" text NOT NULL,
+	"answer" text,
+	"version" integer NOT NULL,
+	CONSTRAINT "appeal_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "appeal_status" CHECK ("evaluation"."appeal"."status" in ('open', 'upheld', 'dismissed')),
+	CONSTRAINT "appeal_part" CHECK ("evaluation"."appeal"."part" in ('theory', 'practical', 'comprehensive'))
+);
+--> statement-breakpoint
+select app.distribute('evaluation.appeal');
+--> statement-breakpoint
+ALTER TABLE "evaluation"."appeal" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "evaluation"."score_correction" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"body_id" uuid NOT NULL,
+	"part" text NOT NULL,
+	"before" double precision NOT NULL,
+	"after" integer NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" uuid NOT NULL,
+	"approved_by" jsonb NOT NULL,
+	"status" text NOT NULL,
+	"rejected_reason" text,
+	"version" integer NOT NULL,
+	CONSTRAINT "score_correction_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "score_correction_status" CHECK ("evaluation"."score_correction"."status" in ('proposed', 'applied', 'rejected'))
+);
+--> statement-breakpoint
+select app.distribute('evaluation.score_correction');
+--> statement-breakpoint
+ALTER TABLE "evaluation"."score_correction" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "evaluation"."body_filing" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"body_id" uuid NOT NULL,
+	"body_type" text NOT NULL,
+	"responsible" text NOT NULL,
+	"scope" jsonb NOT NULL,
+	"status" text NOT NULL,
+	"body_code" text,
+	"filing_number" text,
+	"filed_on" date,
+	"submitted_at" timestamp (3) with time zone,
+	"due_on" date,
+	"reasons" jsonb NOT NULL,
+	"ended_reason" text,
+	"version" integer NOT NULL,
+	CONSTRAINT "body_filing_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "body_filing_status" CHECK ("evaluation"."body_filing"."status" in ('draft', 'submitted', 'returned', 'filed', 'suspended', 'withdrawn')),
+	CONSTRAINT "body_filing_type" CHECK ("evaluation"."body_filing"."body_type" in ('employer', 'socialBody', 'school', 'qualificationBody')),
+	CONSTRAINT "body_filing_due" CHECK (("evaluation"."body_filing"."status" = 'submitted') = ("evaluation"."body_filing"."due_on" is not null)),
+	CONSTRAINT "body_filing_code" CHECK ("evaluation"."body_filing"."status" not in ('filed', 'suspended') or "evaluation"."body_filing"."body_code" is not null)
+);
+--> statement-breakpoint
+select app.distribute('evaluation.body_filing');
+--> statement-breakpoint
+ALTER TABLE "evaluation"."body_filing" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "evaluation"."body_filing_directory" (
+	"filing_id" uuid PRIMARY KEY NOT NULL,
+	"chain_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"body_id" uuid NOT NULL,
+	"body_code" text,
+	"status" text NOT NULL,
+	"due_on" text,
+	"changed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+select app.replicate('evaluation.body_filing_directory');
+--> statement-breakpoint
+ALTER TABLE "evaluation"."body_filing_directory" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "evaluation"."candidate" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"body_id" uuid NOT NULL,
+	"college_id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"year" integer NOT NULL,
+	"facts" jsonb NOT NULL,
+	"condition_id" text NOT NULL,
+	"weak" boolean NOT NULL,
+	"status" text NOT NULL,
+	"registered_at" timestamp (3) with time zone NOT NULL,
+	"seat" integer,
+	"attendance" text,
+	"results" jsonb NOT NULL,
+	"concluded_at" timestamp (3) with time zone,
+	"ended_reason" text,
+	"version" integer NOT NULL,
+	"name" text NOT NULL,
+	"document_mask" text NOT NULL,
+	CONSTRAINT "candidate_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "candidate_status" CHECK ("evaluation"."candidate"."status" in ('registered', 'accepted', 'rejected', 'withdrawn', 'passed', 'failed')),
+	CONSTRAINT "candidate_attendance" CHECK ("evaluation"."candidate"."attendance" in ('present', 'absent')),
+	CONSTRAINT "candidate_concluded" CHECK (("evaluation"."candidate"."status" in ('passed', 'failed')) = ("evaluation"."candidate"."concluded_at" is not null))
+);
+--> statement-breakpoint
+select app.distribute('evaluation.candidate');
+--> statement-breakpoint
+ALTER TABLE "evaluation"."candidate" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "evaluation"."mark" (
+	"chain_id" uuid NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"body_id" uuid NOT NULL,
+	"part" text NOT NULL,
+	"account_id" uuid NOT NULL,
+	"points" integer NOT NULL,
+	"given_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "mark_pk" PRIMARY KEY("chain_id","candidate_id","part","account_id"),
+	CONSTRAINT "mark_part" CHECK ("evaluation"."mark"."part" in ('theory', 'practical', 'comprehensive')),
+	CONSTRAINT "mark_points" CHECK ("evaluation"."mark"."points" between 0 and 100)
+);
+--> statement-breakpoint
+select app.distribute('evaluation.mark');
+--> statement-breakpoint
+ALTER TABLE "evaluation"."mark" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "evaluation"."person_year" (
+	"person_id" uuid NOT NULL,
+	"year" integer NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"college_id" uuid NOT NULL,
+	"body_id" uuid NOT NULL,
+	CONSTRAINT "person_year_pk" PRIMARY KEY("person_id","year")
+);
+--> statement-breakpoint
+select app.replicate('evaluation.person_year');
+--> statement-breakpoint
+ALTER TABLE "evaluation"."person_year" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "evaluation"."assessor" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"body_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"card_number" text NOT NULL,
+	"senior" boolean NOT NULL,
+	"occupation_codes" jsonb NOT NULL,
+	"employer_id" uuid,
+	"valid_to_on" date NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "assessor_pk" PRIMARY KEY("chain_id","id")
+);
+--> statement-breakpoint
+select app.distribute('evaluation.assessor');
+--> statement-breakpoint
+ALTER TABLE "evaluation"."assessor" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "evaluation"."evaluation_batch" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"body_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"filing_id" uuid NOT NULL,
+	"scope_row_id" uuid NOT NULL,
+	"standard_version" text NOT NULL,
+	"exam_on" date NOT NULL,
+	"places" integer NOT NULL,
+	"second_certificate" text,
+	"pass_mark" integer NOT NULL,
+	"marker_gap" integer NOT NULL,
+	"assessors" integer NOT NULL,
+	"publicity_days" integer NOT NULL,
+	"dictionary_version" text NOT NULL,
+	"occupation_code" text NOT NULL,
+	"grade" text NOT NULL,
+	"site_name" text NOT NULL,
+	"body_code" text NOT NULL,
+	"status" text NOT NULL,
+	"planned" jsonb NOT NULL,
+	"reached" jsonb NOT NULL,
+	"assessor_ids" jsonb NOT NULL,
+	"seats_taken" integer NOT NULL,
+	"examined_on" date,
+	"publicity_ends_on" date,
+	"concluded_at" timestamp (3) with time zone,
+	"ended_reason" text,
+	"version" integer NOT NULL,
+	CONSTRAINT "evaluation_batch_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "evaluation_batch_status" CHECK ("evaluation"."evaluation_batch"."status" in ('draft', 'announced', 'registering', 'arranged', 'prepared', 'examined', 'scored', 'publicity', 'concluded', 'archived', 'cancelled')),
+	CONSTRAINT "evaluation_batch_grade" CHECK ("evaluation"."evaluation_batch"."grade" in ('apprentice', 'level5', 'level4', 'level3', 'level2', 'level1', 'specialTechnician', 'chiefTechnician')),
+	CONSTRAINT "evaluation_batch_standard" CHECK ("evaluation"."evaluation_batch"."standard_version" in ('2018', '2023')),
+	CONSTRAINT "evaluation_batch_seats" CHECK ("evaluation"."evaluation_batch"."seats_taken" between 0 and "evaluation"."evaluation_batch"."places"),
+	CONSTRAINT "evaluation_batch_concluded" CHECK (("evaluation"."evaluation_batch"."status" in ('concluded', 'archived')) = ("evaluation"."evaluation_batch"."concluded_at" is not null))
+);
+--> statement-breakpoint
+select app.distribute('evaluation.evaluation_batch');
+--> statement-breakpoint
+ALTER TABLE "evaluation"."evaluation_batch" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "identity"."account" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -795,6 +1002,17 @@ ALTER TABLE "enrolment"."roster_file" ADD CONSTRAINT "roster_file_import" FOREIG
 ALTER TABLE "enrolment"."roster_import" ADD CONSTRAINT "roster_import_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."roster_import" ADD CONSTRAINT "roster_import_plan" FOREIGN KEY ("chain_id","plan_id") REFERENCES "enrolment"."enrolment_plan"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."roster_row" ADD CONSTRAINT "roster_row_import" FOREIGN KEY ("chain_id","import_id") REFERENCES "enrolment"."roster_import"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evaluation"."appeal" ADD CONSTRAINT "appeal_candidate" FOREIGN KEY ("chain_id","candidate_id") REFERENCES "evaluation"."candidate"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evaluation"."score_correction" ADD CONSTRAINT "score_correction_candidate" FOREIGN KEY ("chain_id","candidate_id") REFERENCES "evaluation"."candidate"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evaluation"."body_filing" ADD CONSTRAINT "body_filing_body" FOREIGN KEY ("chain_id","body_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evaluation"."candidate" ADD CONSTRAINT "candidate_body" FOREIGN KEY ("chain_id","body_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evaluation"."candidate" ADD CONSTRAINT "candidate_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evaluation"."candidate" ADD CONSTRAINT "candidate_batch" FOREIGN KEY ("chain_id","batch_id") REFERENCES "evaluation"."evaluation_batch"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evaluation"."candidate" ADD CONSTRAINT "candidate_application" FOREIGN KEY ("chain_id","application_id") REFERENCES "enrolment"."application"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evaluation"."mark" ADD CONSTRAINT "mark_candidate" FOREIGN KEY ("chain_id","candidate_id") REFERENCES "evaluation"."candidate"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evaluation"."assessor" ADD CONSTRAINT "assessor_body" FOREIGN KEY ("chain_id","body_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evaluation"."evaluation_batch" ADD CONSTRAINT "evaluation_batch_body" FOREIGN KEY ("chain_id","body_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evaluation"."evaluation_batch" ADD CONSTRAINT "evaluation_batch_filing" FOREIGN KEY ("chain_id","filing_id") REFERENCES "evaluation"."body_filing"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network"."chain_member" ADD CONSTRAINT "chain_member_chain_id_skill_chain_chain_id_fk" FOREIGN KEY ("chain_id") REFERENCES "network"."skill_chain"("chain_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network"."contribution" ADD CONSTRAINT "contribution_chain_id_skill_chain_chain_id_fk" FOREIGN KEY ("chain_id") REFERENCES "network"."skill_chain"("chain_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network"."charter_version" ADD CONSTRAINT "charter_version_chain_id_skill_chain_chain_id_fk" FOREIGN KEY ("chain_id") REFERENCES "network"."skill_chain"("chain_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -825,6 +1043,23 @@ CREATE INDEX "roster_import_by_college" ON "enrolment"."roster_import" USING btr
 CREATE UNIQUE INDEX "roster_import_once" ON "enrolment"."roster_import" USING btree ("chain_id","plan_id","college_id","file_hash") WHERE "enrolment"."roster_import"."status" not in ('undone', 'discarded');--> statement-breakpoint
 CREATE INDEX "roster_row_by_outcome" ON "enrolment"."roster_row" USING btree ("chain_id","import_id","outcome","number");--> statement-breakpoint
 CREATE INDEX "roster_row_by_identity" ON "enrolment"."roster_row" USING btree ("chain_id","import_id","identity_digest");--> statement-breakpoint
+CREATE INDEX "appeal_by_batch" ON "evaluation"."appeal" USING btree ("chain_id","batch_id","raised_at","id");--> statement-breakpoint
+CREATE INDEX "score_correction_by_batch" ON "evaluation"."score_correction" USING btree ("chain_id","batch_id","id");--> statement-breakpoint
+CREATE INDEX "body_filing_by_body" ON "evaluation"."body_filing" USING btree ("chain_id","body_id","status","id");--> statement-breakpoint
+CREATE INDEX "body_filing_directory_by_division" ON "evaluation"."body_filing_directory" USING btree ("division_code","status","filing_id");--> statement-breakpoint
+CREATE INDEX "body_filing_directory_by_code" ON "evaluation"."body_filing_directory" USING btree ("body_code");--> statement-breakpoint
+CREATE INDEX "body_filing_directory_by_time" ON "evaluation"."body_filing_directory" USING btree ("changed_at","filing_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "candidate_once" ON "evaluation"."candidate" USING btree ("chain_id","batch_id","person_id") WHERE "evaluation"."candidate"."status" not in ('rejected', 'withdrawn');--> statement-breakpoint
+CREATE UNIQUE INDEX "candidate_seat" ON "evaluation"."candidate" USING btree ("chain_id","batch_id","seat");--> statement-breakpoint
+CREATE INDEX "candidate_by_batch" ON "evaluation"."candidate" USING btree ("chain_id","batch_id","name","id");--> statement-breakpoint
+CREATE INDEX "candidate_by_person" ON "evaluation"."candidate" USING btree ("chain_id","person_id","id");--> statement-breakpoint
+CREATE INDEX "candidate_by_application" ON "evaluation"."candidate" USING btree ("chain_id","application_id");--> statement-breakpoint
+CREATE INDEX "mark_by_batch" ON "evaluation"."mark" USING btree ("chain_id","batch_id","candidate_id");--> statement-breakpoint
+CREATE INDEX "person_year_by_candidate" ON "evaluation"."person_year" USING btree ("candidate_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "assessor_account" ON "evaluation"."assessor" USING btree ("chain_id","body_id","account_id");--> statement-breakpoint
+CREATE INDEX "assessor_by_body" ON "evaluation"."assessor" USING btree ("chain_id","body_id","id");--> statement-breakpoint
+CREATE INDEX "evaluation_batch_by_exam" ON "evaluation"."evaluation_batch" USING btree ("chain_id","exam_on","id");--> statement-breakpoint
+CREATE INDEX "evaluation_batch_by_body" ON "evaluation"."evaluation_batch" USING btree ("chain_id","body_id","status","id");--> statement-breakpoint
 CREATE INDEX "credential_by_user" ON "identity"."credential" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "session_by_user" ON "identity"."session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "two_factor_by_user" ON "identity"."two_factor" USING btree ("user_id");--> statement-breakpoint
@@ -869,6 +1104,24 @@ CREATE POLICY "roster_file_own" ON "enrolment"."roster_file" AS PERMISSIVE FOR A
 CREATE POLICY "roster_import_own" ON "enrolment"."roster_import" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."roster_import"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."roster_import"."college_id")) WITH CHECK ("enrolment"."roster_import"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."roster_import"."college_id"));--> statement-breakpoint
 CREATE POLICY "roster_mapping_own" ON "enrolment"."roster_mapping" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."roster_mapping"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."roster_mapping"."college_id")) WITH CHECK ("enrolment"."roster_mapping"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."roster_mapping"."college_id"));--> statement-breakpoint
 CREATE POLICY "roster_row_own" ON "enrolment"."roster_row" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."roster_row"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."roster_row"."college_id")) WITH CHECK ("enrolment"."roster_row"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."roster_row"."college_id"));--> statement-breakpoint
+CREATE POLICY "appeal_visible" ON "evaluation"."appeal" AS PERMISSIVE FOR ALL TO "app_user" USING ("evaluation"."appeal"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."appeal"."body_id", "evaluation"."appeal"."college_id", "evaluation"."appeal"."person_id") or "evaluation"."appeal"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("evaluation"."appeal"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."appeal"."body_id", "evaluation"."appeal"."college_id", "evaluation"."appeal"."person_id") or "evaluation"."appeal"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "score_correction_visible" ON "evaluation"."score_correction" AS PERMISSIVE FOR ALL TO "app_user" USING ("evaluation"."score_correction"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."score_correction"."body_id") or "evaluation"."score_correction"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("evaluation"."score_correction"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."score_correction"."body_id") or "evaluation"."score_correction"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "body_filing_read" ON "evaluation"."body_filing" AS PERMISSIVE FOR SELECT TO "app_user" USING ("evaluation"."body_filing"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("evaluation"."body_filing"."status" = 'filed' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."body_filing"."body_id") or "evaluation"."body_filing"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "body_filing_add" ON "evaluation"."body_filing" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("evaluation"."body_filing"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."body_filing"."body_id"));--> statement-breakpoint
+CREATE POLICY "body_filing_change" ON "evaluation"."body_filing" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("evaluation"."body_filing"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."body_filing"."body_id") or "evaluation"."body_filing"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("evaluation"."body_filing"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."body_filing"."body_id") or "evaluation"."body_filing"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "body_filing_directory_read" ON "evaluation"."body_filing_directory" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("evaluation"."body_filing_directory"."division_code", nullif(current_setting('app.division', true), '')) or "evaluation"."body_filing_directory"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "body_filing_directory_add" ON "evaluation"."body_filing_directory" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (("evaluation"."body_filing_directory"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid or "evaluation"."body_filing_directory"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and "evaluation"."body_filing_directory"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "body_filing_directory_change" ON "evaluation"."body_filing_directory" AS PERMISSIVE FOR UPDATE TO "app_user" USING (("evaluation"."body_filing_directory"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid or "evaluation"."body_filing_directory"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and "evaluation"."body_filing_directory"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK (("evaluation"."body_filing_directory"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid or "evaluation"."body_filing_directory"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and "evaluation"."body_filing_directory"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "candidate_visible" ON "evaluation"."candidate" AS PERMISSIVE FOR ALL TO "app_user" USING ("evaluation"."candidate"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."candidate"."body_id", "evaluation"."candidate"."college_id", "evaluation"."candidate"."person_id") or "evaluation"."candidate"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("evaluation"."candidate"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."candidate"."body_id", "evaluation"."candidate"."college_id") or "evaluation"."candidate"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "mark_read" ON "evaluation"."mark" AS PERMISSIVE FOR SELECT TO "app_user" USING ("evaluation"."mark"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."mark"."body_id"));--> statement-breakpoint
+CREATE POLICY "mark_add" ON "evaluation"."mark" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("evaluation"."mark"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."mark"."body_id"));--> statement-breakpoint
+CREATE POLICY "person_year_read" ON "evaluation"."person_year" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
+CREATE POLICY "person_year_add" ON "evaluation"."person_year" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("evaluation"."person_year"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "person_year_remove" ON "evaluation"."person_year" AS PERMISSIVE FOR DELETE TO "app_user" USING (("evaluation"."person_year"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid or "evaluation"."person_year"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "assessor_visible" ON "evaluation"."assessor" AS PERMISSIVE FOR ALL TO "app_user" USING ("evaluation"."assessor"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."assessor"."body_id") or "evaluation"."assessor"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("evaluation"."assessor"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."assessor"."body_id") or "evaluation"."assessor"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "evaluation_batch_read" ON "evaluation"."evaluation_batch" AS PERMISSIVE FOR SELECT TO "app_user" USING ("evaluation"."evaluation_batch"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("evaluation"."evaluation_batch"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."evaluation_batch"."body_id") or "evaluation"."evaluation_batch"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "evaluation_batch_add" ON "evaluation"."evaluation_batch" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("evaluation"."evaluation_batch"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."evaluation_batch"."body_id"));--> statement-breakpoint
+CREATE POLICY "evaluation_batch_change" ON "evaluation"."evaluation_batch" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("evaluation"."evaluation_batch"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("evaluation"."evaluation_batch"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."evaluation_batch"."body_id") or "evaluation"."evaluation_batch"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("evaluation"."evaluation_batch"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("evaluation"."evaluation_batch"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."evaluation_batch"."body_id") or "evaluation"."evaluation_batch"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "account_identity" ON "identity"."account" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "credential_identity" ON "identity"."credential" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "session_identity" ON "identity"."session" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint

@@ -3,6 +3,10 @@ import { certificate, problem as certificateProblem } from './certificate/en.ts'
 import { verify } from './certificate/verify.en.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/en.ts'
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/en.ts'
+import * as evaluationBatch from './evaluation/batch.en.ts'
+import * as evaluationPeople from './evaluation/candidate.en.ts'
+import { problem as evaluationProblem } from './evaluation/problem.en.ts'
+import * as evaluation from './evaluation/en.ts'
 import {
   problem as kernelProblem,
   invalid,
@@ -37,6 +41,12 @@ export const messages = {
   certificate,
   demand,
   enrolment,
+  evaluation: {
+    filing: evaluation.filing,
+    node: evaluation.node,
+    ...evaluationBatch,
+    ...evaluationPeople,
+  },
   network,
   organisation,
   roster,
@@ -48,13 +58,19 @@ export const messages = {
     application: roster.application.event,
     'person-look': roster.application.event,
     'roster-import': roster.event,
+    'body-filing': evaluation.filing.event,
+    'evaluation-batch': evaluationBatch.batch.event,
+    candidate: evaluationPeople.candidate.event,
+    appeal: evaluationPeople.appeal.event,
+    'score-correction': evaluationPeople.correction.event,
   },
-  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask },
+  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...evaluation.task },
   problem: {
     ...kernelProblem,
     certificate: certificateProblem,
     demand: demandProblem,
     enrolment: enrolmentProblem,
+    evaluation: evaluationProblem,
     network: networkProblem,
     organisation: organisationProblem,
     roster: rosterProblem,

@@ -2,6 +2,10 @@ import { certificate, problem as certificateProblem } from './certificate/zh-CN.
 import { verify } from './certificate/verify.zh-CN.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/zh-CN.ts'
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/zh-CN.ts'
+import * as evaluationBatch from './evaluation/batch.zh-CN.ts'
+import * as evaluationPeople from './evaluation/candidate.zh-CN.ts'
+import { problem as evaluationProblem } from './evaluation/problem.zh-CN.ts'
+import * as evaluation from './evaluation/zh-CN.ts'
 import {
   problem as kernelProblem,
   invalid,
@@ -35,6 +39,12 @@ export const messages = {
   certificate,
   demand,
   enrolment,
+  evaluation: {
+    filing: evaluation.filing,
+    node: evaluation.node,
+    ...evaluationBatch,
+    ...evaluationPeople,
+  },
   network,
   organisation,
   roster,
@@ -46,13 +56,19 @@ export const messages = {
     application: roster.application.event,
     'person-look': roster.application.event,
     'roster-import': roster.event,
+    'body-filing': evaluation.filing.event,
+    'evaluation-batch': evaluationBatch.batch.event,
+    candidate: evaluationPeople.candidate.event,
+    appeal: evaluationPeople.appeal.event,
+    'score-correction': evaluationPeople.correction.event,
   },
-  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask },
+  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...evaluation.task },
   problem: {
     ...kernelProblem,
     certificate: certificateProblem,
     demand: demandProblem,
     enrolment: enrolmentProblem,
+    evaluation: evaluationProblem,
     network: networkProblem,
     organisation: organisationProblem,
     roster: rosterProblem,

@@ -33,6 +33,7 @@ export const aCandidate = (given: Partial<Candidate> = {}): Candidate => {
     conditionId: '2023-level3-4',
     weak: false,
     status,
+    registeredAt: '2026-11-19T02:00:00.000Z',
     seat: null,
     attendance: null,
     results: [],

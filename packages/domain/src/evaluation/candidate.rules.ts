@@ -95,7 +95,7 @@ export function decide(candidate: Candidate, command: Command, { batch }: Facts)
 export function register(
   ref: { chainId: ChainId; id: CandidateId },
   { batchId, facts: declared }: Registration,
-  { batch, application, conditions, yearFree }: RegistrationFacts,
+  { batch, application, conditions, yearFree, now }: RegistrationFacts,
 ): Outcome<{ state: Candidate; event: Event }> {
   if (batch.status !== 'registering') {
     return refuse(problem('evaluation.registration-closed', { status: batch.status }))
@@ -119,6 +119,7 @@ export function register(
     conditionId: condition.id,
     weak: condition.weak,
     status: 'registered',
+    registeredAt: now,
     seat: null,
     attendance: null,
     results: [],

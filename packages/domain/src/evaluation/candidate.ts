@@ -43,6 +43,7 @@ export const Candidate = z.object({
   /** It is met by promises alone. */
   weak: z.boolean(),
   status: CandidateStatus,
+  registeredAt: Instant,
   /** From 1; null until the seats are arranged. */
   seat: z.int().positive().nullable(),
   attendance: Attendance.nullable(),

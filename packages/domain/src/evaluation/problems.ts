@@ -36,6 +36,7 @@ export const problem = defineProblems({
   'evaluation.seats-taken': { kind: 'rule' },
   'evaluation.not-examined': { kind: 'rule' },
   'evaluation.not-an-assessor': { kind: 'forbidden' },
+  'evaluation.card-over': { kind: 'rule' },
   'evaluation.absent': { kind: 'rule' },
   'evaluation.marked-already': { kind: 'conflict', source: TWO_MARKERS },
   'evaluation.third-not-needed': { kind: 'rule', source: TWO_MARKERS },

@@ -19,6 +19,7 @@ export const standard = {
     hour: 'hours',
     time: 'times',
     fen: 'yuan',
+    point: 'points',
   },
   parameter,
   occupationPage,

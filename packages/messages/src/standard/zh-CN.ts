@@ -28,6 +28,7 @@ export const standard = {
     hour: '小时',
     time: '次',
     fen: '元',
+    point: '分',
   } satisfies Record<ParameterUnit, string>,
   parameter,
   occupationPage,
