@@ -27,11 +27,11 @@ import { type Who, aMarket, chainId, inDays } from './demand.ts'
 export const ASSESSORS = ['evaluator', 'evaluator2', 'evaluator3'] as const
 type Ref = { id: string; version: number }
 
+const asked = () => ({ key: uuidv7(), chainId })
+
 /** An evaluation body at work in a chain, and a college with people to be examined. */
 export async function aBody() {
   const { db, as } = await aMarket()
-  const asked = () => ({ key: uuidv7(), chainId })
-
   const decideFiling = (who: Who, { id, version }: Ref, command: FilingCommand) =>
     as(who).bodyFiling.perform({ ...asked(), id: BodyFilingId.parse(id), version, command })
   const drafted = (seats = 20) => {
@@ -71,7 +71,11 @@ export async function aBody() {
       .from(application)
       .where(eq(application.postId, aPlanPostId(next)))
   }
-  const register = (batch: Pick<EvaluationBatch, 'id'>, applicationId: Candidate['applicationId'], who: Who = 'college') =>
+  const register = (
+    batch: Pick<EvaluationBatch, 'id'>,
+    applicationId: Candidate['applicationId'],
+    who: Who = 'college',
+  ) =>
     as(who).candidate.found({
       ...asked(),
       id: CandidateId.parse(uuidv7()),
@@ -101,9 +105,25 @@ export async function aBody() {
       .update(evaluationBatch)
       .set({ examOn: inDays(0) })
       .where(and(eq(evaluationBatch.chainId, chainId), eq(evaluationBatch.id, batch.id)))
-  const mark = (who: Who, candidateId: CandidateId, part: ExamPart, points: number) =>
-    as(who).mark.give({ ...asked(), candidateId, part, points })
+  const mark = (who: Who, given: { candidateId: CandidateId; part: ExamPart; points: number }) =>
+    as(who).mark.give({ ...asked(), ...given })
   return {
-    db, as, asked, drafted, filed, decideFiling, planned, opened, perform, view, admitted, register, decide, people, enlisted, comes, mark,
+    db,
+    as,
+    asked,
+    drafted,
+    filed,
+    decideFiling,
+    planned,
+    opened,
+    perform,
+    view,
+    admitted,
+    register,
+    decide,
+    people,
+    enlisted,
+    comes,
+    mark,
   }
 }

@@ -7,6 +7,6 @@ export const menu: readonly MenuEntry[] = [
   { route: 'demands', titleKey: 'demand.title', key: 'd' },
   { route: 'plans', titleKey: 'enrolment.plan.title', key: 'p' },
   { route: 'rosters', titleKey: 'roster.title', key: 'i' },
-  { route: 'review', titleKey: 'roster.application.reviewTitle', key: 'v' },
   { route: 'applicants', titleKey: 'roster.application.title', key: 'a' },
+  { route: 'batches', titleKey: 'evaluation.batch.title', key: 'b' },
 ]

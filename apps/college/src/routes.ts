@@ -74,5 +74,23 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('./enrolment/ApplicantsPage.vue'),
     meta: { titleKey: 'roster.application.title' },
   },
+  {
+    path: '/o/:organisationId/batches',
+    name: 'batches',
+    component: () => import('./evaluation/CollegeBatchesPage.vue'),
+    meta: { titleKey: 'evaluation.batch.title' },
+  },
+  {
+    path: '/o/:organisationId/batches/:chainId/:batchId/register',
+    name: 'register-candidates',
+    component: () => import('./evaluation/RegisterPage.vue'),
+    meta: { titleKey: 'evaluation.register.title' },
+  },
+  {
+    path: '/o/:organisationId/batches/:chainId/:batchId/:tab?',
+    name: 'batch',
+    component: () => import('./evaluation/CollegeBatchPage.vue'),
+    meta: { titleKey: 'evaluation.batch.title' },
+  },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

@@ -4,4 +4,7 @@ import type { MenuEntry } from '@skillchain/shell/app'
 export const menu: readonly MenuEntry[] = [
   { route: 'home', titleKey: 'shell.home.title', key: 'h' },
   { route: 'chains', titleKey: 'network.chains.title', key: 'c' },
+  { route: 'body-filings', titleKey: 'evaluation.filing.title', key: 'f' },
+  { route: 'batches', titleKey: 'evaluation.batch.title', key: 'b' },
+  { route: 'assessors', titleKey: 'evaluation.assessor.title', key: 'a' },
 ]

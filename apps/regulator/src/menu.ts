@@ -5,6 +5,7 @@ export const menu: readonly MenuEntry[] = [
   { route: 'home', titleKey: 'shell.home.title', key: 'h' },
   { route: 'overview', titleKey: 'supervision.overview.title', key: 'o' },
   { route: 'filings', titleKey: 'network.filings.title', key: 'f' },
+  { route: 'body-filings', titleKey: 'evaluation.filing.title', key: 'b' },
   { route: 'looks', titleKey: 'supervision.looks.title', key: 'l' },
   { route: 'occupations', titleKey: 'standard.occupationPage.title', key: 'd' },
   { route: 'parameters', titleKey: 'standard.parameterPage.title', key: 'p' },

@@ -68,5 +68,29 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('./standard/ParametersPage.vue'),
     meta: { titleKey: 'standard.parameterPage.title' },
   },
+  {
+    path: '/o/:organisationId/body-filings',
+    name: 'body-filings',
+    component: () => import('./evaluation/BodyFilingListPage.vue'),
+    meta: { titleKey: 'evaluation.filing.title' },
+  },
+  {
+    path: '/o/:organisationId/body-filings/:chainId/:filingId',
+    name: 'body-filing',
+    component: () => import('./evaluation/BodyFilingReviewPage.vue'),
+    meta: { titleKey: 'evaluation.filing.title' },
+  },
+  {
+    path: '/o/:organisationId/batches/:chainId',
+    name: 'batches',
+    component: () => import('./evaluation/ChainBatchesPage.vue'),
+    meta: { titleKey: 'evaluation.batch.title' },
+  },
+  {
+    path: '/o/:organisationId/batches/:chainId/:batchId/:tab?',
+    name: 'batch',
+    component: () => import('@skillchain/features/evaluation/BatchPage.vue'),
+    meta: { titleKey: 'evaluation.batch.title' },
+  },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

@@ -5,6 +5,7 @@ import { demand, problem as demandProblem, task as demandTask } from './demand/e
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/en.ts'
 import * as evaluationBatch from './evaluation/batch.en.ts'
 import * as evaluationPeople from './evaluation/candidate.en.ts'
+import * as evaluationResult from './evaluation/result.en.ts'
 import { problem as evaluationProblem } from './evaluation/problem.en.ts'
 import * as evaluation from './evaluation/en.ts'
 import {
@@ -46,6 +47,7 @@ export const messages = {
     node: evaluation.node,
     ...evaluationBatch,
     ...evaluationPeople,
+    ...evaluationResult,
   },
   network,
   organisation,
@@ -61,8 +63,8 @@ export const messages = {
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,
     candidate: evaluationPeople.candidate.event,
-    appeal: evaluationPeople.appeal.event,
-    'score-correction': evaluationPeople.correction.event,
+    appeal: evaluationResult.appeal.event,
+    'score-correction': evaluationResult.correction.event,
   },
   task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...evaluation.task },
   problem: {

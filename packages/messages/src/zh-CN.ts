@@ -4,6 +4,7 @@ import { demand, problem as demandProblem, task as demandTask } from './demand/z
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/zh-CN.ts'
 import * as evaluationBatch from './evaluation/batch.zh-CN.ts'
 import * as evaluationPeople from './evaluation/candidate.zh-CN.ts'
+import * as evaluationResult from './evaluation/result.zh-CN.ts'
 import { problem as evaluationProblem } from './evaluation/problem.zh-CN.ts'
 import * as evaluation from './evaluation/zh-CN.ts'
 import {
@@ -44,6 +45,7 @@ export const messages = {
     node: evaluation.node,
     ...evaluationBatch,
     ...evaluationPeople,
+    ...evaluationResult,
   },
   network,
   organisation,
@@ -59,8 +61,8 @@ export const messages = {
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,
     candidate: evaluationPeople.candidate.event,
-    appeal: evaluationPeople.appeal.event,
-    'score-correction': evaluationPeople.correction.event,
+    appeal: evaluationResult.appeal.event,
+    'score-correction': evaluationResult.correction.event,
   },
   task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...evaluation.task },
   problem: {

@@ -40,7 +40,10 @@ const appeals: Aggregate<Appeal, Command, AppealEvent, object> = {
   save: saveAppeal,
 }
 
-const founder = (chainId: ChainId, id: AppealId): Founder<Appeal, Complaint, AppealEvent, Omit<AppealFacts, keyof Facts>> => ({
+const founder = (
+  chainId: ChainId,
+  id: AppealId,
+): Founder<Appeal, Complaint, AppealEvent, Omit<AppealFacts, keyof Facts>> => ({
   name: 'appeal',
   schema: Appeal,
   policy: { found: policy.found },

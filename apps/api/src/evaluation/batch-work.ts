@@ -12,7 +12,10 @@ import {
   type Conflict,
   type Facts as BatchFacts,
 } from '@skillchain/domain/evaluation/evaluation-batch-command'
-import { evaluationBatchPolicy as policy, subjectOf } from '@skillchain/domain/evaluation/evaluation-batch.policy'
+import {
+  evaluationBatchPolicy as policy,
+  subjectOf,
+} from '@skillchain/domain/evaluation/evaluation-batch.policy'
 import { decide, evolve, planBatch } from '@skillchain/domain/evaluation/evaluation-batch.rules'
 import {
   type AssessorId,
@@ -22,7 +25,6 @@ import {
 } from '@skillchain/domain/evaluation/evaluation-batch'
 import { type ExamPart, partsOf } from '@skillchain/domain/evaluation/exam-part'
 import { resultsOf, settle } from '@skillchain/domain/evaluation/mark'
-import type { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 
 import type { Aggregate, Facts, Founder } from '../kernel/aggregate.ts'
 import { workingDaysAfter } from '../kernel/working-days.ts'
@@ -33,7 +35,11 @@ type More = Omit<BatchFacts, keyof Facts>
 const NOBODY = { waiting: 0, accepted: 0, unattended: 0, unsettled: 0, openAppeals: 0, openCorrections: 0 }
 
 /** The filing that terms name, where it is the body's own. */
-async function filingOf(tx: Tx, chainId: EvaluationBatch['chainId'], terms: BatchTerms, bodyId: OrganisationId) {
+async function filingOf(
+  tx: Tx,
+  { chainId, bodyId }: Pick<EvaluationBatch, 'chainId' | 'bodyId'>,
+  terms: Pick<BatchTerms, 'filingId'>,
+) {
   const filing = await filings.find(tx, { chainId, id: terms.filingId })
   return filing.ok && filing.value.bodyId === bodyId ? filing.value : null
 }
@@ -81,7 +87,11 @@ export async function conflictsIn(
   ]
 }
 
-async function factsFor(tx: Tx, state: EvaluationBatch, { command, today }: { command: Command } & Facts): Promise<More> {
+async function factsFor(
+  tx: Tx,
+  state: EvaluationBatch,
+  { command, today }: { command: Command } & Facts,
+): Promise<More> {
   const { rules, offsets, mostInARow } = await evaluationParameters(tx, today)
   const { type } = command
   const terms = type === 'revise' ? command.terms : state
@@ -89,8 +99,7 @@ async function factsFor(tx: Tx, state: EvaluationBatch, { command, today }: { co
   const judged = type === 'dispatch' || type === 'arrange'
   const standing = await store.standingOf(tx, state)
   return {
-    filing:
-      type === 'revise' || type === 'announce' ? await filingOf(tx, state.chainId, terms, state.bodyId) : null,
+    filing: type === 'revise' || type === 'announce' ? await filingOf(tx, state, terms) : null,
     rules,
     offsets,
     standing: { ...standing, unsettled: type === 'score' ? await unsettledIn(tx, state) : 0 },
@@ -140,7 +149,7 @@ export const batchFounder = (
   facts: async (tx, draft, { today, actor }) => {
     const { rules, offsets } = await evaluationParameters(tx, today)
     return {
-      filing: await filingOf(tx, chainId, draft, actor.organisationId),
+      filing: await filingOf(tx, { chainId, bodyId: actor.organisationId }, draft),
       rules,
       offsets,
       standing: NOBODY,

@@ -1,7 +1,12 @@
 import * as store from '@skillchain/db/evaluation/body-filing.store'
 import type { Tx } from '@skillchain/db/kernel/database'
 import { findOccupation } from '@skillchain/db/standard/occupation.store'
-import { BodyFiling, type BodyFilingId, FilingTerms, termsOf } from '@skillchain/domain/evaluation/body-filing'
+import {
+  BodyFiling,
+  type BodyFilingId,
+  type FilingTerms,
+  termsOf,
+} from '@skillchain/domain/evaluation/body-filing'
 import { bodyFilingPolicy as policy, subjectOf } from '@skillchain/domain/evaluation/body-filing.policy'
 import {
   type BodyFilingEvent,

@@ -64,7 +64,11 @@ test('the regulator finds what waits for it without naming a chain, in its list 
 
   expect(rows.map(({ id }) => id)).toContain(submitted.id)
   expect(tasks).toContainEqual(
-    expect.objectContaining({ id: `${submitted.id}:answer`, kind: 'body-filing-to-answer', dueOn: submitted.dueOn }),
+    expect.objectContaining({
+      id: `${submitted.id}:answer`,
+      kind: 'body-filing-to-answer',
+      dueOn: submitted.dueOn,
+    }),
   )
 })
 

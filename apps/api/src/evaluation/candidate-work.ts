@@ -1,7 +1,7 @@
 import { find as findApplication } from '@skillchain/db/enrolment/application.store'
 import * as store from '@skillchain/db/evaluation/candidate.store'
 import { look } from '@skillchain/db/evaluation/evaluation-batch.store'
-import { Candidate, CandidateId } from '@skillchain/domain/evaluation/candidate'
+import { Candidate, type CandidateId } from '@skillchain/domain/evaluation/candidate'
 import { candidatePolicy as policy, subjectOf } from '@skillchain/domain/evaluation/candidate.policy'
 import {
   type CandidateEvent,
@@ -41,7 +41,7 @@ export function candidateAggregate(): Aggregate<Candidate, Command, CandidateEve
     },
     evolve,
     facts: async (tx, { chainId, batchId }) => ({ batch: unwrap(await look(tx, { chainId, id: batchId })) }),
-    save: (tx, next, event) => store.save(tx, next, event, seats),
+    save: (tx, next, event) => store.save(tx, next, { event, seats }),
   }
 }
 

@@ -77,13 +77,13 @@ export const candidateRouter = router({
   admitted: surveying(policy.found)
     .input(Question.omit({ status: true }).extend(PageRequest.shape))
     .output(pageOf(Admitted))
-    .query(({ ctx: { tx, actor }, input }) =>
-      admittedFor(tx, { ...input, collegeId: actor.organisationId }),
-    ),
+    .query(({ ctx: { tx, actor }, input }) => admittedFor(tx, { ...input, collegeId: actor.organisationId })),
 
   /** Every entry condition of the batch's standard, judged by the facts that are given. */
   verdicts: surveying(policy.read)
-    .input(z.strictObject({ chainId: ChainId, batchId: EvaluationBatchId, facts: z.array(EntryFact).max(12) }))
+    .input(
+      z.strictObject({ chainId: ChainId, batchId: EvaluationBatchId, facts: z.array(EntryFact).max(12) }),
+    )
     .output(z.array(Verdict))
     .query(async ({ ctx: { tx }, input: { chainId, batchId, facts } }) => {
       const { standardVersion: generation, grade } = unwrap(await look(tx, { chainId, id: batchId }))

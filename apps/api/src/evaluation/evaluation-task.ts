@@ -4,7 +4,7 @@ import { registrationsWaiting } from '@skillchain/db/evaluation/candidate.query'
 import { batchesOpen, batchesUnderWay } from '@skillchain/db/evaluation/evaluation-batch.query'
 import { bodyFilingPolicy } from '@skillchain/domain/evaluation/body-filing.policy'
 import { candidatePolicy } from '@skillchain/domain/evaluation/candidate.policy'
-import { BatchNode } from '@skillchain/domain/evaluation/batch-node'
+import type { BatchNode } from '@skillchain/domain/evaluation/batch-node'
 import type { BatchStatus } from '@skillchain/domain/evaluation/evaluation-batch'
 
 import { moment } from '../kernel/clock.ts'
@@ -102,17 +102,19 @@ export const candidateTasks: TaskSource = {
       mine: true,
       counterpart: null,
     }))
-    const appealed = (await appealsWaiting(tx, organisationId, chainIds)).map(({ appeal, batchName, endsOn }) => ({
-      id: `${appeal.id}:answer`,
-      kind: 'appeal-to-answer',
-      params: { batch: batchName },
-      chainId: appeal.chainId,
-      path: `/batches/${appeal.chainId}/${appeal.batchId}/results`,
-      ...within(endsOn),
-      since: appeal.raisedAt,
-      mine: true,
-      counterpart: null,
-    }))
+    const appealed = (await appealsWaiting(tx, organisationId, chainIds)).map(
+      ({ appeal, batchName, endsOn }) => ({
+        id: `${appeal.id}:answer`,
+        kind: 'appeal-to-answer',
+        params: { batch: batchName },
+        chainId: appeal.chainId,
+        path: `/batches/${appeal.chainId}/${appeal.batchId}/results`,
+        ...within(endsOn),
+        since: appeal.raisedAt,
+        mine: true,
+        counterpart: null,
+      }),
+    )
     return [...waiting, ...appealed]
   },
 }

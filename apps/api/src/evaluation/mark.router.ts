@@ -41,7 +41,11 @@ const Line = z.object({
 const Given = z.object({ candidateId: CandidateId, part: ExamPart })
 
 /** The batch, once it is known that the person asking assesses in it. */
-async function batchFor(tx: Tx, actor: Actor, ref: { chainId: ChainId; id: EvaluationBatchId }): Promise<EvaluationBatch> {
+async function batchFor(
+  tx: Tx,
+  actor: Actor,
+  ref: { chainId: ChainId; id: EvaluationBatchId },
+): Promise<EvaluationBatch> {
   const batch = unwrap(await lookAtBatch(tx, ref))
   unwrap(authorise(grant, actor, { chainId: batch.chainId, parties: [batch.bodyId] }))
   const isOne = await isAssessor(tx, batch, actor.personId)

@@ -10,7 +10,10 @@ import * as candidates from '@skillchain/db/evaluation/candidate.store'
 import * as batches from '@skillchain/db/evaluation/evaluation-batch.store'
 import type { Tx } from '@skillchain/db/kernel/database'
 import { EvaluationBatchId } from '@skillchain/domain/evaluation/evaluation-batch'
-import { scoreCorrectionPolicy as policy, subjectOf } from '@skillchain/domain/evaluation/score-correction.policy'
+import {
+  scoreCorrectionPolicy as policy,
+  subjectOf,
+} from '@skillchain/domain/evaluation/score-correction.policy'
 import {
   Command,
   type CorrectionEvent,

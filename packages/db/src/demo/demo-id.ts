@@ -11,6 +11,13 @@ const KINDS = {
   person: '13',
   application: '14',
   batch: '15',
+  filing: '30',
+  scopeRow: '31',
+  assessor: '32',
+  evaluationBatch: '33',
+  candidate: '34',
+  appeal: '35',
+  evaluationEvent: '36',
 } as const
 export type DemoKind = keyof typeof KINDS
 

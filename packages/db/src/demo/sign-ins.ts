@@ -25,6 +25,8 @@ const given = [
   ['auditor', 'province', 'regulator.auditor', '黄守正'],
   ['city-regulator', 'guangzhou', 'regulator.officer', '郑凯晴'],
   ['city-regulator2', 'foshan', 'regulator.officer', '关少峰'],
+  ['evaluator2', 'evaluator', 'evaluation-body.manager', '卓雅文'],
+  ['evaluator3', 'evaluator', 'evaluation-body.manager', '甄浩明'],
 ] as const satisfies readonly (readonly [string, DemoOrganisation, Role, string])[]
 
 export type Username = (typeof given)[number][0]

@@ -99,6 +99,32 @@ describe('the invented world', () => {
     expect(await count(`kernel.event where at > '${now.toISOString()}'`)).toBe(0)
   })
 
+  it('has exams concluded, on show and open, and filings in force and awaiting an answer', async () => {
+    const { rows: batches } = await pool.query<{ status: string }>(
+      'select status from evaluation.evaluation_batch order by exam_on',
+    )
+    expect(batches.map(({ status }) => status)).toEqual(['concluded', 'publicity', 'registering'])
+    const { rows: filings } = await pool.query('select status from evaluation.body_filing order by id')
+    expect(filings).toEqual([{ status: 'filed' }, { status: 'submitted' }])
+    const { rows: people } = await pool.query<{ status: string }>(
+      'select distinct status from evaluation.candidate order by status',
+    )
+    expect(people.map(({ status }) => status)).toEqual(['accepted', 'failed', 'passed', 'registered'])
+    expect(await count(`evaluation.appeal where status = 'open'`)).toBe(1)
+  })
+
+  it('keeps each exam’s people and seats as its rules would', async () => {
+    const seats = `evaluation.evaluation_batch b where seats_taken <> (select count(*) from evaluation.candidate c
+      where c.chain_id = b.chain_id and c.batch_id = b.id and c.status in ('accepted', 'passed', 'failed'))`
+    expect(await count(seats)).toBe(0)
+    const passed = `evaluation.candidate where status = 'passed' and exists (
+      select from jsonb_array_elements(results) r where (r->>'points')::numeric < 60)`
+    expect(await count(passed)).toBe(0)
+    const years = `evaluation.candidate c where (status <> 'failed') <> exists (
+      select from evaluation.person_year y where y.candidate_id = c.id)`
+    expect(await count(years)).toBe(0)
+  })
+
   it('opens to nobody once it is shut', async () => {
     expect(await count(`identity.credential where password = 'salt:hash'`)).toBeGreaterThan(10)
     await shutWorld(pool)

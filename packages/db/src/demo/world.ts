@@ -25,6 +25,7 @@ import { organisation } from '../organisation/organisation.table.ts'
 import { accountTables, openAccounts, shutAccounts } from './accounts.ts'
 import type { Seals } from './applications.ts'
 import { crowdTables, letApply } from './crowd.ts'
+import { evaluationTables, letEvaluate } from './evaluation.ts'
 import { type World, imagine } from './imagine.ts'
 import { organisationId, organisations } from './organisations.ts'
 import { pastWalls } from './past-walls.ts'
@@ -42,6 +43,7 @@ export const networkTables = [
   enrolmentPlan,
   event,
   ...crowdTables,
+  ...evaluationTables,
 ] as const
 
 const Amended = z.object({ type: z.literal('charter-amended'), charter: CharterVersion })
@@ -90,6 +92,7 @@ async function layDown(means: { client: PoolClient; tx: Tx }, { now, seals }: Om
     if (plan) await letApply(means, { plan, from, count }, { now, seals })
     from += count
   }
+  await letEvaluate(tx, now)
 }
 
 /** Every row of the world but its people's, each after those it refers to. */

@@ -16,7 +16,10 @@ interface OfBatch {
   readonly batchId: string
 }
 
-export async function findAppeal(tx: Tx, { chainId, id }: Pick<Appeal, 'chainId' | 'id'>): Promise<Outcome<Appeal>> {
+export async function findAppeal(
+  tx: Tx,
+  { chainId, id }: Pick<Appeal, 'chainId' | 'id'>,
+): Promise<Outcome<Appeal>> {
   const [found] = await tx
     .select()
     .from(appeal)
@@ -91,7 +94,9 @@ export async function saveCorrection(tx: Tx, next: ScoreCorrection): Promise<Out
   const { rowCount } = await tx
     .update(correction)
     .set(changed)
-    .where(and(eq(correction.chainId, chainId), eq(correction.id, id), eq(correction.version, next.version - 1)))
+    .where(
+      and(eq(correction.chainId, chainId), eq(correction.id, id), eq(correction.version, next.version - 1)),
+    )
   return rowCount === 1 ? ok(next) : refuse(problem('record.stale'))
 }
 

@@ -1,4 +1,15 @@
-import { doublePrecision, foreignKey, index, integer, jsonb, pgPolicy, primaryKey, text, uuid, check } from 'drizzle-orm/pg-core'
+import {
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  primaryKey,
+  text,
+  uuid,
+  check,
+} from 'drizzle-orm/pg-core'
 
 import { type AppealId, AppealStatus } from '@skillchain/domain/evaluation/appeal'
 import type { CandidateId } from '@skillchain/domain/evaluation/candidate'

@@ -27,7 +27,9 @@ export async function insert(tx: Tx, filing: BodyFiling, now: string): Promise<v
     .where(eq(chainDirectory.chainId, filing.chainId))
   const { chainId, id: filingId, bodyId } = filing
   const divisionCode = chain?.divisionCode ?? ''
-  await tx.insert(directory).values({ ...listed(filing), filingId, chainId, bodyId, divisionCode, changedAt: now })
+  await tx
+    .insert(directory)
+    .values({ ...listed(filing), filingId, chainId, bodyId, divisionCode, changedAt: now })
 }
 
 /** Writes `next` only over the version it was decided from, and what lists of regions show of it. */

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, pgPolicy, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  pgSchema,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 import {
   type BodyCode,
@@ -14,7 +25,16 @@ import type { OrganisationId } from '@skillchain/domain/organisation/organisatio
 
 import { oneOf } from '../kernel/check.ts'
 import { instant } from '../kernel/instant.ts'
-import { appUser, inChains, inDivision, ofOwnOrganisation, own, shared, visible, whole } from '../kernel/rls.ts'
+import {
+  appUser,
+  inChains,
+  inDivision,
+  ofOwnOrganisation,
+  own,
+  shared,
+  visible,
+  whole,
+} from '../kernel/rls.ts'
 import { declare } from '../kernel/table-class.ts'
 import { memberOf } from '../network/chain-member.table.ts'
 
@@ -49,7 +69,10 @@ export const bodyFiling = evaluation.table(
       check('body_filing_status', oneOf(status, BodyFilingStatus.options)),
       check('body_filing_type', oneOf(table.bodyType, BodyType.options)),
       check('body_filing_due', sql`(${status} = 'submitted') = (${table.dueOn} is not null)`),
-      check('body_filing_code', sql`${status} not in ('filed', 'suspended') or ${table.bodyCode} is not null`),
+      check(
+        'body_filing_code',
+        sql`${status} not in ('filed', 'suspended') or ${table.bodyCode} is not null`,
+      ),
       index('body_filing_by_body').on(chainId, bodyId, status, id),
       pgPolicy('body_filing_read', {
         for: 'select',

@@ -84,8 +84,7 @@ export async function insert(tx: Tx, candidate: Candidate): Promise<void> {
 export async function save(
   tx: Tx,
   next: Candidate,
-  event: CandidateEvent,
-  seats: -1 | 0 | 1,
+  { event, seats }: { readonly event: CandidateEvent; readonly seats: -1 | 0 | 1 },
 ): Promise<Outcome<Candidate>> {
   const { chainId: _chainId, id: _id, ...changed } = next
   const unchanged = and(is(next), eq(table.version, next.version - 1))

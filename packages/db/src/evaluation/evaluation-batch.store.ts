@@ -31,7 +31,11 @@ export const insert = async (tx: Tx, batch: EvaluationBatch): Promise<void> => {
 }
 
 /** Writes `next` only over the version it was decided from, never the seats, which acceptance counts. */
-export async function save(tx: Tx, next: EvaluationBatch, event: BatchEvent): Promise<Outcome<EvaluationBatch>> {
+export async function save(
+  tx: Tx,
+  next: EvaluationBatch,
+  event: BatchEvent,
+): Promise<Outcome<EvaluationBatch>> {
   const { chainId: _chainId, id: _id, seatsTaken: _seatsTaken, ...changed } = next
   const unchanged = and(is(next), eq(table.version, next.version - 1))
   const { rowCount } = await tx.update(table).set(changed).where(unchanged)
@@ -115,7 +119,13 @@ export async function standingOf(tx: Tx, batch: Ref): Promise<Omit<Standing, 'un
 /** Other exams of a body in the same chain that an assessor's dispatch is judged by. */
 export const otherExams = (
   tx: Tx,
-  { chainId, id, bodyId, siteName, examOn }: Pick<EvaluationBatch, 'chainId' | 'id' | 'bodyId' | 'siteName' | 'examOn'>,
+  {
+    chainId,
+    id,
+    bodyId,
+    siteName,
+    examOn,
+  }: Pick<EvaluationBatch, 'chainId' | 'id' | 'bodyId' | 'siteName' | 'examOn'>,
 ) =>
   tx
     .select({ examOn: table.examOn, siteName: table.siteName, assessorIds: table.assessorIds })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { plusDays } from '../kernel/calendar.ts'
 import { Day } from '../kernel/moment.ts'
 
 /**
@@ -27,14 +28,11 @@ export type NodeOffsets = Readonly<Record<Exclude<BatchNode, 'exam'>, number>>
 
 const BEFORE: ReadonlySet<BatchNode> = new Set(['plan', 'registration', 'seating', 'preparation'])
 
-const plus = (day: Day, days: number): Day =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
-
 /** The day each node is planned for, counted from the day of the exam. */
 export function plannedDays(examOn: Day, offsets: NodeOffsets): NodeDays {
   const dayOf = (node: BatchNode) => {
     if (node === 'exam') return examOn
-    return plus(examOn, BEFORE.has(node) ? -offsets[node] : offsets[node])
+    return plusDays(examOn, BEFORE.has(node) ? -offsets[node] : offsets[node])
   }
   return NodeDays.parse(Object.fromEntries(BatchNode.options.map((node) => [node, dayOf(node)])))
 }

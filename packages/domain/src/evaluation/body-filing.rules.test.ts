@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest'
 
 import { BodyCode, BodyFilingStatus, coveringRow } from './body-filing.ts'
-import { aBodyFiling, aScopeRow, aScopeRowId, someFilingFacts, someFilingTerms } from './body-filing.fixture.ts'
-import { type Command, decide, draftFiling, evolve, lastDayOf, transitions } from './body-filing.rules.ts'
+import {
+  aBodyFiling,
+  aScopeRow,
+  aScopeRowId,
+  someFilingFacts,
+  someFilingTerms,
+} from './body-filing.fixture.ts'
+import { type Command, decide, draftFiling, evolve, transitions } from './body-filing.rules.ts'
 import { keysOf } from '../kernel/transitions.ts'
 
 const facts = someFilingFacts()
@@ -18,7 +24,9 @@ const commands: Record<Command['type'], Command> = {
 }
 
 test.each(keysOf(transitions))('%s is taken from just the statuses of its line', (type) => {
-  const from = BodyFilingStatus.options.filter((status) => decide(aBodyFiling({ status }), commands[type], facts).ok)
+  const from = BodyFilingStatus.options.filter(
+    (status) => decide(aBodyFiling({ status }), commands[type], facts).ok,
+  )
 
   expect(new Set(from)).toEqual(new Set(transitions[type].from))
 })
@@ -29,11 +37,13 @@ test('a filing without a scope is not submitted', () => {
   })
 })
 
-test('a row may be valid for so many years and not a day longer', () => {
-  const until = (validToOn: string) =>
-    draftFiling(aBodyFiling(), someFilingTerms({ scope: [aScopeRow({ validFromOn: '2026-03-01', validToOn })] }), facts)
+/** A filing whose one row is valid from March 2026 to a day. */
+const until = (validToOn: string) => {
+  const scope = [aScopeRow({ validFromOn: '2026-03-01', validToOn })]
+  return draftFiling(aBodyFiling(), someFilingTerms({ scope }), facts)
+}
 
-  expect(lastDayOf(3, '2026-03-01')).toBe('2029-02-28')
+test('a row may be valid for so many years and not a day longer', () => {
   expect(until('2029-02-28')).toMatchObject({ ok: true })
   expect(until('2029-03-01')).toMatchObject({ problem: { code: 'evaluation.validity-too-long' } })
 })
@@ -56,7 +66,9 @@ test('a code has the letter of the body’s type, and is nobody else’s', () =>
   const filing = aBodyFiling({ status: 'submitted' })
   const wrong = { ...commands.file, bodyCode: BodyCode.parse('Y000044000123') }
   expect(decide(filing, wrong, facts)).toMatchObject({ problem: { code: 'evaluation.body-code-letter' } })
-  expect(decide(aBodyFiling({ status: 'submitted', bodyType: 'school' }), wrong, facts)).toMatchObject({ ok: true })
+  expect(decide(aBodyFiling({ status: 'submitted', bodyType: 'school' }), wrong, facts)).toMatchObject({
+    ok: true,
+  })
   expect(decide(filing, commands.file, someFilingFacts({ codeTaken: true }))).toMatchObject({
     problem: { code: 'evaluation.body-code-taken' },
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { yearsLater } from '../demand/arrival.ts'
 import type { ChainId } from '../kernel/chain-id.ts'
 import type { Day, Instant, Moment } from '../kernel/moment.ts'
 import { type Outcome, ok, refuse } from '../kernel/outcome.ts'
@@ -72,17 +73,11 @@ type Event =
   | { type: 'resumed'; to: Status }
 export type { Event as BodyFilingEvent }
 
-/** The same day so many years on, less one: the last day of so many years. */
-export function lastDayOf(years: number, from: Day): Day {
-  const [year = 0, month = 1, day = 1] = from.split('-').map(Number)
-  return new Date(Date.UTC(year + years, month - 1, day) - 86_400_000).toISOString().slice(0, 10)
-}
-
 /** What is wrong with terms that no schema can see. */
 function unsound({ scope }: FilingTerms, { unknownOccupations, longestYears }: Facts): Problem | false {
   const [unknown] = unknownOccupations
   if (unknown !== undefined) return problem('evaluation.occupation-unknown', { code: unknown })
-  const long = scope.find((row) => row.validToOn > lastDayOf(longestYears, row.validFromOn))
+  const long = scope.find((row) => row.validToOn >= yearsLater(row.validFromOn, longestYears))
   if (long) return problem('evaluation.validity-too-long', { years: longestYears })
   const keys = scope.map((row) => [row.dictionaryVersion, row.occupationCode, row.grade, row.siteName].join())
   return new Set(keys).size < keys.length && problem('evaluation.scope-repeated')

@@ -10,7 +10,13 @@ const college = { 'college.manager': 'party', 'college.admissions': 'party' } as
  * chain whole reads it without names. Source: our own decision, ADR-0026.
  */
 export const candidatePolicy = {
-  read: { ...body, ...college, 'enterprise.manager': 'chain', 'regulator.officer': 'chain', 'regulator.auditor': 'chain' },
+  read: {
+    ...body,
+    ...college,
+    'enterprise.manager': 'chain',
+    'regulator.officer': 'chain',
+    'regulator.auditor': 'chain',
+  },
   /** With names, which those who see the chain whole do not. */
   readNames: { ...body, ...college },
   found: college,
@@ -24,4 +30,7 @@ export const subjectOf = ({
   chainId,
   bodyId,
   collegeId,
-}: Pick<Candidate, 'chainId' | 'bodyId' | 'collegeId'>): Subject => ({ chainId, parties: [bodyId, collegeId] })
+}: Pick<Candidate, 'chainId' | 'bodyId' | 'collegeId'>): Subject => ({
+  chainId,
+  parties: [bodyId, collegeId],
+})

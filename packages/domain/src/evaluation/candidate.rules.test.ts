@@ -19,7 +19,9 @@ const refusal = (code: string) => ({ problem: { code: `evaluation.${code}` } })
 
 test.each(keysOf(transitions))('%s is taken from just the statuses of its line', (type) => {
   const during = someCandidateFacts({ status: type === 'attend' ? 'prepared' : 'registering' })
-  const from = CandidateStatus.options.filter((status) => decide(aCandidate({ status }), commands[type], during).ok)
+  const from = CandidateStatus.options.filter(
+    (status) => decide(aCandidate({ status }), commands[type], during).ok,
+  )
 
   expect(new Set(from)).toEqual(new Set(transitions[type].from))
 })
@@ -34,8 +36,10 @@ test.each<[Command['type'], 'accepted' | 'registered', 'prepared' | 'registering
   )
 })
 
+const accept = (taken: number) =>
+  decide(aCandidate(), commands.accept, someCandidateFacts({ places: 5, seatsTaken: taken }))
+
 test('the last seat is given, and no more', () => {
-  const accept = (seatsTaken: number) => decide(aCandidate(), commands.accept, someCandidateFacts({ places: 5, seatsTaken }))
   expect(accept(4)).toMatchObject({ ok: true })
   expect(accept(5)).toMatchObject(refusal('seats-taken'))
 })
@@ -51,7 +55,11 @@ test.each<[string, Parameters<typeof someRegistrationFacts>[0], string]>([
   ['once it is closed', { batch: aBatch({ status: 'arranged' }) }, 'registration-closed'],
   ['who is not admitted', { application: anApplication({ status: 'accepted' }) }, 'not-admitted'],
   ['a second time in a year', { yearFree: false }, 'one-a-year'],
-  ['by an older standard that asks for more', { batch: aBatch({ standardVersion: '2018' }) }, 'entry-not-met'],
+  [
+    'by an older standard that asks for more',
+    { batch: aBatch({ standardVersion: '2018' }) },
+    'entry-not-met',
+  ],
 ])('nobody is registered %s', (_, given, code) => {
   expect(register(aCandidate(), registration, someRegistrationFacts(given))).toMatchObject(refusal(code))
 })

@@ -57,7 +57,14 @@ export interface RegistrationFacts extends Moment {
 }
 
 type Event =
-  | { type: 'registered'; to: Status; batchId: string; personId: string; conditionId: string; facts: EntryFact[] }
+  | {
+      type: 'registered'
+      to: Status
+      batchId: string
+      personId: string
+      conditionId: string
+      facts: EntryFact[]
+    }
   | { type: 'accepted'; to: Status }
   | { type: 'rejected' | 'withdrawn'; to: Status; reason: string }
   | { type: 'attended'; to: Status; attendance: Attendance }
@@ -128,7 +135,14 @@ export function register(
     version: 0,
   }
   const { id: conditionId } = condition
-  const event = { type: 'registered', to: 'registered', batchId, personId, conditionId, facts: declared } as const
+  const event = {
+    type: 'registered',
+    to: 'registered',
+    batchId,
+    personId,
+    conditionId,
+    facts: declared,
+  } as const
   return ok({ state, event })
 }
 

@@ -34,20 +34,32 @@ const student = (
 })
 
 describe('the standards of 2023', () => {
-  test.each<[string, Grade, EntryFact[], string | null]>([
-    ['16 years of age for level 5', 'level5', [{ kind: 'aged', years: 16, evidence: 'identity' }], '2023-level5-1'],
-    ['15 are too few', 'level5', [{ kind: 'aged', years: 15, evidence: 'identity' }], null],
-    ['five years of work for level 4', 'level4', [worked(5)], '2023-level4-1'],
-    ['four are too few', 'level4', [worked(4)], null],
-    ['a technical school’s last year for level 4', 'level4', [student('technicalSchool')], '2023-level4-3'],
-    ['but not for level 3', 'level3', [student('technicalSchool')], null],
-    ['a senior class for level 3', 'level3', [student('seniorTechnical')], '2023-level3-4'],
-    ['college with level 4 for level 3', 'level3', [student('higherVocational'), holds('level4', 0)], '2023-level3-5'],
-    ['college alone does not do', 'level3', [student('higherVocational')], null],
-    ['unless it was assessed', 'level3', [student('higherVocational', { assessed: true })], '2023-level3-6'],
-    ['level 3 for five years for level 2', 'level2', [holds('level3', 5)], '2023-level2-1'],
-    ['a higher certificate does for a lower one', 'level4', [holds('level3', 3)], '2023-level4-2'],
-  ])('%s', (_, grade, facts, condition) => {
+  test.each<[string, [Grade, EntryFact[]], string | null]>([
+    [
+      '16 years of age for level 5',
+      ['level5', [{ kind: 'aged', years: 16, evidence: 'identity' }]],
+      '2023-level5-1',
+    ],
+    ['15 are too few', ['level5', [{ kind: 'aged', years: 15, evidence: 'identity' }]], null],
+    ['five years of work for level 4', ['level4', [worked(5)]], '2023-level4-1'],
+    ['four are too few', ['level4', [worked(4)]], null],
+    ['a technical school’s last year for level 4', ['level4', [student('technicalSchool')]], '2023-level4-3'],
+    ['but not for level 3', ['level3', [student('technicalSchool')]], null],
+    ['a senior class for level 3', ['level3', [student('seniorTechnical')]], '2023-level3-4'],
+    [
+      'college with level 4 for level 3',
+      ['level3', [student('higherVocational'), holds('level4', 0)]],
+      '2023-level3-5',
+    ],
+    ['college alone does not do', ['level3', [student('higherVocational')]], null],
+    [
+      'unless it was assessed',
+      ['level3', [student('higherVocational', { assessed: true })]],
+      '2023-level3-6',
+    ],
+    ['level 3 for five years for level 2', ['level2', [holds('level3', 5)]], '2023-level2-1'],
+    ['a higher certificate does for a lower one', ['level4', [holds('level3', 3)]], '2023-level4-2'],
+  ])('%s', (_, [grade, facts], condition) => {
     expect(metOf('2023', grade, facts)).toBe(condition)
   })
 })

@@ -4,7 +4,13 @@ import type { Day, Instant, Moment } from '../kernel/moment.ts'
 import type { Actor } from '../organisation/access.ts'
 import type { BatchNode, NodeDays, NodeOffsets } from './batch-node.ts'
 import type { BodyFiling } from './body-filing.ts'
-import { type AssessorId, AssessorId as AssessorIdSchema, BatchTerms, type BatchRules, type BatchStatus } from './evaluation-batch.ts'
+import {
+  type AssessorId,
+  AssessorId as AssessorIdSchema,
+  BatchTerms,
+  type BatchRules,
+  type BatchStatus,
+} from './evaluation-batch.ts'
 import type { PartResult } from './exam-part.ts'
 
 const reason = z.string().trim().min(2).max(300)
@@ -65,7 +71,11 @@ export interface Facts extends Moment {
 
 export type BatchEvent =
   | { type: 'planned' | 'revised'; to: BatchStatus; terms: BatchTerms; derived: Derived }
-  | { type: 'announced' | 'opened' | 'arranged' | 'prepared' | 'examined' | 'scored' | 'archived'; to: BatchStatus; on: Day }
+  | {
+      type: 'announced' | 'opened' | 'arranged' | 'prepared' | 'examined' | 'scored' | 'archived'
+      to: BatchStatus
+      on: Day
+    }
   | { type: 'dispatched'; to: BatchStatus; assessorIds: AssessorId[] }
   | { type: 'publicised'; to: BatchStatus; on: Day; endsOn: Day }
   | { type: 'concluded'; to: BatchStatus; on: Day; at: Instant }

@@ -29,7 +29,7 @@ test.each<[keyof typeof cast, string[]]>([
   ['student', []],
 ])('the %s may do just these with a candidate', (who, actions) => {
   const subject = candidateSubject(aCandidate())
-  expect(keysOf(candidatePolicy).filter((action) => permits(candidatePolicy[action], cast[who], subject))).toEqual(
-    actions,
-  )
+  expect(
+    keysOf(candidatePolicy).filter((action) => permits(candidatePolicy[action], cast[who], subject)),
+  ).toEqual(actions)
 })

@@ -27,15 +27,21 @@ test.each(keysOf(transitions))('%s is taken from just the statuses of its line',
   expect(new Set(from)).toEqual(new Set(transitions[type].from))
 })
 
-describe('a batch is planned within the filing of its body', () => {
-  const planned = (given: Partial<BatchTerms>, facts: Partial<Facts> = {}) =>
-    planBatch(aBatch(), someBatchTerms(given), someBatchFacts(facts))
+const planned = (given: Partial<BatchTerms>, facts: Partial<Facts> = {}) =>
+  planBatch(aBatch(), someBatchTerms(given), someBatchFacts(facts))
 
+describe('a batch is planned within the filing of its body', () => {
   test('and takes occupation, grade, site, code and marks over', () => {
     expect(planned({})).toMatchObject({
       ok: true,
       value: {
-        state: { grade: 'level3', siteName: '一号考点', bodyCode: 'S000044000123', passMark: 60, markerGap: 10 },
+        state: {
+          grade: 'level3',
+          siteName: '一号考点',
+          bodyCode: 'S000044000123',
+          passMark: 60,
+          markerGap: 10,
+        },
       },
     })
   })
@@ -46,16 +52,20 @@ describe('a batch is planned within the filing of its body', () => {
     })
   })
 
-  test.each<[string, Partial<BatchTerms>, Partial<Facts>, string]>([
-    ['not by a row it does not have', { scopeRowId: aScopeRowId(9) }, {}, 'outside-scope'],
-    ['not on a day the row does not cover', { examOn: '2029-03-01' }, {}, 'outside-scope'],
-    ['not while it is suspended', {}, { filing: aBodyFiling({ status: 'suspended' }) }, 'filing-not-in-force'],
-    ['not before it is filed', {}, { filing: aBodyFiling({ status: 'submitted' }) }, 'filing-not-in-force'],
-    ['not by somebody else’s', {}, { filing: null }, 'filing-not-in-force'],
-    ['not for more people than the site seats', { places: 21 }, {}, 'too-many-places'],
-    ['not on a day that is over', { examOn: '2026-11-19' }, {}, 'exam-past'],
-  ])('%s', (_, terms, facts, code) => {
-    expect(planned(terms, facts)).toMatchObject(refusal(code))
+  test.each<[string, [Partial<BatchTerms>, Partial<Facts>?], string]>([
+    ['not by a row it does not have', [{ scopeRowId: aScopeRowId(9) }], 'outside-scope'],
+    ['not on a day the row does not cover', [{ examOn: '2029-03-01' }], 'outside-scope'],
+    [
+      'not while it is suspended',
+      [{}, { filing: aBodyFiling({ status: 'suspended' }) }],
+      'filing-not-in-force',
+    ],
+    ['not before it is filed', [{}, { filing: aBodyFiling({ status: 'submitted' }) }], 'filing-not-in-force'],
+    ['not by somebody else’s', [{}, { filing: null }], 'filing-not-in-force'],
+    ['not for more people than the site seats', [{ places: 21 }], 'too-many-places'],
+    ['not on a day that is over', [{ examOn: '2026-11-19' }], 'exam-past'],
+  ])('%s', (_, given, code) => {
+    expect(planned(...given)).toMatchObject(refusal(code))
   })
 
   test('and is not announced once the filing is suspended', () => {
@@ -70,7 +80,11 @@ describe('what stands in the way', () => {
   test.each<[string, Partial<Facts>, string]>([
     ['nobody accepted', { standing: standing({ accepted: 0 }) }, 'nobody-registered'],
     ['somebody waiting for an answer', { standing: standing({ waiting: 2 }) }, 'still-waiting'],
-    ['an assessor’s conflict', { conflicts: [{ assessorId: anAssessorId(1), rule: 'overlap' }] }, 'assessor-conflict'],
+    [
+      'an assessor’s conflict',
+      { conflicts: [{ assessorId: anAssessorId(1), rule: 'overlap' }] },
+      'assessor-conflict',
+    ],
   ])('of arranging: %s', (_, facts, code) => {
     expect(decide(aBatch(), { type: 'arrange' }, someBatchFacts(facts))).toMatchObject(refusal(code))
   })
@@ -101,7 +115,9 @@ describe('what stands in the way', () => {
 
     expect(on({ today: '2026-11-20' })).toMatchObject(refusal('publicity-running'))
     expect(on({ today: after })).toMatchObject({ ok: true })
-    expect(on({ today: after, standing: standing({ openAppeals: 1 }) })).toMatchObject(refusal('appeals-open'))
+    expect(on({ today: after, standing: standing({ openAppeals: 1 }) })).toMatchObject(
+      refusal('appeals-open'),
+    )
     expect(on({ today: after, standing: standing({ openCorrections: 1 }) })).toMatchObject(
       refusal('corrections-open'),
     )
@@ -111,14 +127,26 @@ describe('what stands in the way', () => {
 test('nobody is dispatched against a rule, and dispatching moves no batch on', () => {
   const conflicts = [{ assessorId: anAssessorId(1), rule: 'own-people' }] as const
   const dispatch: Command = { type: 'dispatch', assessorIds: [anAssessorId(1)] }
-  expect(decide(aBatch(), dispatch, someBatchFacts({ conflicts }))).toMatchObject(refusal('assessor-conflict'))
+  expect(decide(aBatch(), dispatch, someBatchFacts({ conflicts }))).toMatchObject(
+    refusal('assessor-conflict'),
+  )
   expect(decide(aBatch({ status: 'announced' }), dispatch, someBatchFacts())).toMatchObject({
     value: { to: 'announced' },
   })
 })
 
 test('each step sets down the day its node was reached', () => {
-  const steps = ['announce', 'open', 'arrange', 'prepare', 'examine', 'score', 'publicise', 'conclude', 'archive'] as const
+  const steps = [
+    'announce',
+    'open',
+    'arrange',
+    'prepare',
+    'examine',
+    'score',
+    'publicise',
+    'conclude',
+    'archive',
+  ] as const
   const end = steps.reduce(
     (batch, type) => {
       const facts = type === 'announce' ? someBatchFacts() : { ...late, publicityEndsOn: '2027-01-09' }

@@ -1,7 +1,7 @@
 import type { ChainId } from '../kernel/chain-id.ts'
 import { type Outcome, ok, refuse } from '../kernel/outcome.ts'
-import type { Problem } from '../kernel/problem.ts'
 import { type Transitions, startsFrom } from '../kernel/transitions.ts'
+import { obstacles } from './batch-obstacle.ts'
 import { type BatchNode, plannedDays } from './batch-node.ts'
 import { coveringRow } from './body-filing.ts'
 import type { BatchEvent, Command, Derived, Facts } from './evaluation-batch-command.ts'
@@ -62,75 +62,54 @@ function derive(terms: BatchTerms, { filing, rules, offsets, today }: Facts): Ou
   return ok({ dictionaryVersion, occupationCode, grade, siteName, bodyCode, planned, ...rules })
 }
 
-/** What stands in the way of a step, besides its turn. */
-function obstacle(batch: EvaluationBatch, type: CommandType, facts: Facts): Problem | false {
-  const { standing, conflicts, today } = facts
-  const count = (code: Parameters<typeof problem>[0], many: number) => many > 0 && problem(code, { count: many })
-  switch (type) {
-    case 'arrange': {
-      const { assessors, assessorIds } = batch
-      const few = assessorIds.length < assessors && problem('evaluation.assessors-too-few', { assessors })
-      const nobody = standing.accepted === 0 && problem('evaluation.nobody-registered')
-      return nobody || count('evaluation.still-waiting', standing.waiting) || few || conflictOf(conflicts)
+/** What a step comes to that does more than reach its node; null for one that does no more. */
+function special(batch: EvaluationBatch, command: Command, facts: Facts): Outcome<BatchEvent> | null {
+  const { status } = batch
+  switch (command.type) {
+    case 'revise': {
+      const derived = derive(command.terms, facts)
+      if (!derived.ok) return derived
+      return ok({ type: 'revised', to: 'draft', terms: command.terms, derived: derived.value })
     }
+    case 'dispatch':
+      return ok({ type: 'dispatched', to: status, assessorIds: command.assessorIds })
+    case 'publicise':
+      return ok({ type: 'publicised', to: 'publicity', on: facts.today, endsOn: facts.publicityEndsOn })
+    case 'conclude':
+      return ok({ type: 'concluded', to: 'concluded', on: facts.today, at: facts.now })
+    case 'cancel':
+      return ok({ type: 'cancelled', to: 'cancelled', reason: command.reason })
+    case 'announce':
+    case 'open':
+    case 'arrange':
+    case 'prepare':
     case 'examine':
-      if (today < batch.examOn) return problem('evaluation.exam-ahead', { examOn: batch.examOn })
-      return count('evaluation.attendance-missing', standing.unattended)
     case 'score':
-      return count('evaluation.marks-missing', standing.unsettled)
-    case 'conclude': {
-      const { publicityEndsOn } = batch
-      const runs = publicityEndsOn !== null && today <= publicityEndsOn
-      if (runs) return problem('evaluation.publicity-running', { publicityEndsOn })
-      const { openAppeals, openCorrections } = standing
-      return count('evaluation.appeals-open', openAppeals) || count('evaluation.corrections-open', openCorrections)
-    }
-    default:
-      return false
+    case 'archive':
+      return null
   }
-}
-
-function conflictOf([first]: Facts['conflicts']): Problem | false {
-  return first !== undefined && problem('evaluation.assessor-conflict', { rule: first.rule })
 }
 
 export function decide(batch: EvaluationBatch, command: Command, facts: Facts): Outcome<BatchEvent> {
   const { status } = batch
-  const { type } = command
-  if (!startsFrom(transitions[type], status)) {
-    return refuse(problem('evaluation.out-of-turn', { command: type, status }))
+  const step = transitions[command.type]
+  if (!startsFrom(step, status)) {
+    return refuse(problem('evaluation.out-of-turn', { command: command.type, status }))
   }
-  const inTheWay = obstacle(batch, type, facts)
+  // The filing may have been suspended since the plan was written.
+  const derived = command.type === 'announce' ? derive(termsOf(batch), facts) : null
+  if (derived && !derived.ok) return derived
+  const inTheWay = obstacles[command.type]?.(batch, facts)
   if (inTheWay) return refuse(inTheWay)
-  const on = facts.today
-  switch (command.type) {
-    case 'revise': {
-      const derived = derive(command.terms, facts)
-      return derived.ok
-        ? ok({ type: 'revised', to: 'draft', terms: command.terms, derived: derived.value })
-        : derived
-    }
-    case 'announce': {
-      // The filing may have been suspended since the plan was written.
-      const derived = derive(termsOf(batch), facts)
-      return derived.ok ? ok({ type: 'announced', to: 'announced', on }) : derived
-    }
-    case 'dispatch': {
-      const clash = conflictOf(facts.conflicts)
-      return clash ? refuse(clash) : ok({ type: 'dispatched', to: status, assessorIds: command.assessorIds })
-    }
-    case 'publicise':
-      return ok({ type: 'publicised', to: 'publicity', on, endsOn: facts.publicityEndsOn })
-    case 'conclude':
-      return ok({ type: 'concluded', to: 'concluded', on, at: facts.now })
-    case 'cancel':
-      return ok({ type: 'cancelled', to: 'cancelled', reason: command.reason })
-    default: {
-      const { emits, to } = transitions[command.type]
-      return ok({ type: emits, to, on })
-    }
-  }
+  const more = special(batch, command, facts)
+  if (more) return more
+  // What has no event of its own reaches its node and nothing else.
+  const type = REACHING.find((each) => each === step.emits)
+  if (!type) throw new Error(`${command.type} emits nothing that can be told`)
+  return ok({ type, to: step.to, on: facts.today })
 }
+
+const REACHING = ['announced', 'opened', 'arranged', 'prepared', 'examined', 'scored', 'archived'] as const
 
 /** The terms alone, as a form takes them. */
 export const termsOf = (batch: EvaluationBatch): BatchTerms => ({
@@ -173,21 +152,11 @@ export function evolve(batch: EvaluationBatch, event: BatchEvent): EvaluationBat
   const node = NODES[event.type]
   const reached = node && 'on' in event ? { ...batch.reached, [node]: event.on } : batch.reached
   const next = { ...batch, reached, status: event.to, version: batch.version + 1 }
-  switch (event.type) {
-    case 'planned':
-    case 'revised':
-      return EvaluationBatch.parse({ ...next, ...event.terms, ...event.derived })
-    case 'dispatched':
-      return { ...next, assessorIds: event.assessorIds }
-    case 'examined':
-      return { ...next, examinedOn: event.on }
-    case 'publicised':
-      return { ...next, publicityEndsOn: event.endsOn }
-    case 'concluded':
-      return { ...next, concludedAt: event.at }
-    case 'cancelled':
-      return { ...next, endedReason: event.reason }
-    default:
-      return next
-  }
+  if (event.type === 'planned' || event.type === 'revised')
+    return EvaluationBatch.parse({ ...next, ...event.terms, ...event.derived })
+  if (event.type === 'dispatched') return { ...next, assessorIds: event.assessorIds }
+  if (event.type === 'examined') return { ...next, examinedOn: event.on }
+  if (event.type === 'publicised') return { ...next, publicityEndsOn: event.endsOn }
+  if (event.type === 'concluded') return { ...next, concludedAt: event.at }
+  return event.type === 'cancelled' ? { ...next, endedReason: event.reason } : next
 }

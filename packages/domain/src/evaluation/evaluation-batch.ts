@@ -90,5 +90,6 @@ export const EvaluationBatch = z.object({
 })
 export type EvaluationBatch = z.infer<typeof EvaluationBatch>
 
-export const isDualCertificate = ({ secondCertificate }: Pick<EvaluationBatch, 'secondCertificate'>): boolean =>
-  secondCertificate !== null
+export const isDualCertificate = ({
+  secondCertificate,
+}: Pick<EvaluationBatch, 'secondCertificate'>): boolean => secondCertificate !== null

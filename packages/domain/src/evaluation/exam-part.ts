@@ -17,5 +17,9 @@ export const partsOf = (grade: Grade): readonly ExamPart[] =>
 export const Points = z.int().min(0).max(100)
 
 /** What somebody came to in one part: points in steps of a half, and whether that is enough. */
-export const PartResult = z.strictObject({ part: ExamPart, points: z.number().min(0).max(100), passed: z.boolean() })
+export const PartResult = z.strictObject({
+  part: ExamPart,
+  points: z.number().min(0).max(100),
+  passed: z.boolean(),
+})
 export type PartResult = z.infer<typeof PartResult>

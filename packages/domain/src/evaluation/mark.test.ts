@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 
 import { mayMark, passes, resultsOf, settle, sheetFor } from './mark.ts'
 
-const marks = (...points: number[]) => points.map((each, n) => ({ accountId: `assessor-${n + 1}`, points: each }))
+const marks = (...points: number[]) =>
+  points.map((each, n) => ({ accountId: `assessor-${n + 1}`, points: each }))
 const present = (n: number) => ({ accountId: `assessor-${n}`, attendance: 'present' as const })
 const refusal = (code: string) => ({ problem: { code: `evaluation.${code}` } })
 

@@ -24,7 +24,10 @@ const uuid = '01980000-0000-7000-8000-00000000c901'
 describe('an appeal', () => {
   const ref = { chainId: batch.chainId, id: AppealId.parse(uuid) }
   const complaint = { candidateId: candidate.id, part: 'theory', reason: '第三题评分与答案不符' } as const
-  const raised = (given: Partial<Parameters<typeof appeals.raise>[2]>, part = complaint.part as 'theory' | 'comprehensive') =>
+  const raised = (
+    given: Partial<Parameters<typeof appeals.raise>[2]>,
+    part = complaint.part as 'theory' | 'comprehensive',
+  ) =>
     appeals.raise(ref, { ...complaint, part }, { ...moment, actor: cast.college, candidate, batch, ...given })
 
   test('is raised while the results are on show, and not a day later', () => {
@@ -73,7 +76,10 @@ describe('a correction', () => {
     const once = approved(state, 81)
     expect(once).toMatchObject({ status: 'proposed' })
     expect(approve(once, 81)).toMatchObject(refusal('own-proposal'))
-    expect(approved(once, 82)).toMatchObject({ status: 'applied', approvedBy: [aPersonId(81), aPersonId(82)] })
+    expect(approved(once, 82)).toMatchObject({
+      status: 'applied',
+      approvedBy: [aPersonId(81), aPersonId(82)],
+    })
   })
 
   test('changes the one part, and passes it by the mark of the batch', () => {

@@ -99,4 +99,6 @@ export const corrected = (
   { part, after }: Pick<ScoreCorrection, 'part' | 'after'>,
   passMark: number,
 ): PartResult[] =>
-  results.map((result) => (result.part === part ? { part, points: after, passed: after >= passMark } : result))
+  results.map((result) =>
+    result.part === part ? { part, points: after, passed: after >= passMark } : result,
+  )

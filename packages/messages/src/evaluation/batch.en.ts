@@ -53,7 +53,8 @@ export const batch = {
     places: 'Places',
     secondCertificate: 'Second certificate',
   },
-  secondHint: 'The title of an industry or enterprise certificate that the same exam gives; leave it empty if there is none.',
+  secondHint:
+    'The title of an industry or enterprise certificate that the same exam gives; leave it empty if there is none.',
   standard: { '2018': 'Standard of the 2018 rules', '2023': 'Standard of the 2023 rules' },
   status: {
     draft: 'Draft',
@@ -92,7 +93,8 @@ export const batch = {
     examine: 'Attendance is fixed, and assessors can mark.',
     score: 'Every part of everybody who came is settled.',
     publicise: 'Colleges and candidates see the results, and can appeal while they are on show.',
-    conclude: 'Whoever passed every part has passed, the others have failed. Scores cannot be corrected after.',
+    conclude:
+      'Whoever passed every part has passed, the others have failed. Scores cannot be corrected after.',
     archive: 'The records of the batch are sealed.',
     cancel: 'All registrations are cancelled with it; people can register for another batch.',
   },

@@ -128,7 +128,8 @@ export const marking = {
   done: '{done} marks submitted.',
   empty: 'No candidate has a seat yet',
   file: 'Import marks from a spreadsheet',
-  fileHint: 'XLSX, XLS or CSV with three columns: seat, part, points. A file is imported whole or not at all.',
+  fileHint:
+    'XLSX, XLS or CSV with three columns: seat, part, points. A file is imported whole or not at all.',
   column: { seat: 'Seat', part: 'Part', points: 'Points' },
 } satisfies Same<typeof zh.marking>
 
@@ -155,46 +156,3 @@ export const assessor = {
   dispatch: 'Dispatch {count}',
   need: 'At least {count} are needed',
 } satisfies Same<typeof zh.assessor>
-
-export const appeal = {
-  title: 'Appeals',
-  none: 'No appeal.',
-  raise: 'Appeal',
-  raiseTitle: 'Appeal against a result',
-  candidate: 'Candidate',
-  part: 'Part',
-  reason: 'Grounds',
-  answer: 'Answer',
-  uphold: 'Uphold',
-  dismiss: 'Dismiss',
-  raised: 'Appeal raised. The body must answer it.',
-  answered: 'Answered.',
-  at: 'Raised',
-  statusLabel: 'Status',
-  status: { open: 'To be answered', upheld: 'Upheld', dismissed: 'Dismissed' },
-  event: { raised: 'Raised', upheld: 'Upheld', dismissed: 'Dismissed' },
-} satisfies Same<typeof zh.appeal>
-
-export const correction = {
-  title: 'Corrections of scores',
-  none: 'No correction.',
-  propose: 'Propose a correction',
-  proposeTitle: 'Propose a correction of a score',
-  hint: 'A correction holds once two others have approved it; what was before stays on record.',
-  after: 'Corrected to',
-  change: '{before} → {after}',
-  approvals: '{count} of 2 approvals',
-  approve: 'Approve',
-  reject: 'Reject',
-  proposed: 'Proposed. Two others must approve it.',
-  decided: 'Done.',
-  status: { proposed: 'To be approved', applied: 'Corrected', rejected: 'Rejected' },
-  event: { proposed: 'Proposed', approved: 'Approved', rejected: 'Rejected' },
-} satisfies Same<typeof zh.correction>
-
-export const result = {
-  caption: 'Results',
-  empty: 'Results appear here once they are on show.',
-  passed: 'Passed',
-  failed: 'Failed',
-} satisfies Same<typeof zh.result>

@@ -25,13 +25,13 @@ export const problem = {
   'still-waiting': '{count} registrations have not been decided.',
   'attendance-missing': 'The attendance of {count} people has not been recorded.',
   'marks-missing': '{count} parts are not settled yet.',
-  'publicity-running': 'Results are on show until {publicityEndsOn}; the batch can be concluded the day after.',
+  'publicity-running':
+    'Results are on show until {publicityEndsOn}; the batch can be concluded the day after.',
   'appeals-open': '{count} appeals have not been answered.',
   'corrections-open': '{count} corrections are still open.',
   'registration-closed': 'This batch does not take registrations now.',
   'not-admitted': 'Only people who have been admitted can be registered.',
-  'one-a-year':
-    'This person is already registered or certified for {year}: one certificate a person a year.',
+  'one-a-year': 'This person is already registered or certified for {year}: one certificate a person a year.',
   'entry-not-met': 'The facts meet no entry condition of this grade. Please add what they rest on.',
   'seats-taken': 'All places are taken.',
   'not-examined': 'Marks are given once the exam has been held.',

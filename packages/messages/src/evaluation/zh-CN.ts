@@ -1,5 +1,8 @@
 import type { BatchNode } from '@skillchain/domain/evaluation/batch-node'
-import type { BodyFilingEvent, CommandType as FilingCommand } from '@skillchain/domain/evaluation/body-filing.rules'
+import type {
+  BodyFilingEvent,
+  CommandType as FilingCommand,
+} from '@skillchain/domain/evaluation/body-filing.rules'
 import type { BodyFilingStatus, BodyType, FilingPart } from '@skillchain/domain/evaluation/body-filing'
 
 export const filing = {

@@ -1,0 +1,265 @@
+import type { Assessor } from '@skillchain/domain/evaluation/assessor'
+import { type Appeal, AppealId } from '@skillchain/domain/evaluation/appeal'
+import { raise } from '@skillchain/domain/evaluation/appeal.rules'
+import type { BodyFiling } from '@skillchain/domain/evaluation/body-filing'
+import type { Candidate, CandidateId } from '@skillchain/domain/evaluation/candidate'
+import type { BatchEvent, Command, Facts } from '@skillchain/domain/evaluation/evaluation-batch-command'
+import * as rules from '@skillchain/domain/evaluation/evaluation-batch.rules'
+import { type EvaluationBatch, EvaluationBatchId } from '@skillchain/domain/evaluation/evaluation-batch'
+import { type ExamPart, partsOf } from '@skillchain/domain/evaluation/exam-part'
+import { passes, resultsOf } from '@skillchain/domain/evaluation/mark'
+
+import type { ApplicationRow } from '../enrolment/application.store.ts'
+import { daysBefore, plusDays, plusWorkingDays } from './calendar.ts'
+import type { Chronicle } from './chronicle.ts'
+import { demoId } from './demo-id.ts'
+import { type Registered, registerAll } from './evaluation-people.ts'
+import { AUTOMOTIVE } from './network.ts'
+
+/** Somebody of the story with what the college knows of them. */
+export interface Sat {
+  readonly state: Candidate
+  readonly application: ApplicationRow
+}
+
+interface Given {
+  readonly filing: BodyFiling
+  readonly assessors: readonly Assessor[]
+  readonly people: readonly ApplicationRow[]
+}
+
+interface Told {
+  readonly n: number
+  readonly name: string
+  readonly scopeRow: number
+  readonly secondCertificate: string | null
+  /** Days before the world opens on which the exam is held; below zero when it lies ahead. */
+  readonly examAgo: number
+  readonly steps: readonly (readonly [
+    daysAgo: number,
+    type: Exclude<Command['type'], 'revise' | 'dispatch' | 'cancel'>,
+  ])[]
+}
+
+const known = {
+  rules: { passMark: 60, markerGap: 10, assessors: 3, publicityDays: 5 },
+  offsets: {
+    plan: 10,
+    registration: 7,
+    seating: 5,
+    preparation: 5,
+    scoring: 3,
+    publicity: 5,
+    certificate: 10,
+    completion: 10,
+  },
+  conflicts: [],
+} satisfies Partial<Facts>
+
+/** Lets the body hold one exam, as far as its steps go. */
+function hold(
+  story: Chronicle,
+  { filing, assessors }: Given,
+  told: Told & { accepted: number },
+): EvaluationBatch {
+  const { today } = daysBefore(story.now, 0)
+  const row = filing.scope[told.scopeRow]
+  if (!row) throw new Error('the filing has no such row')
+  const terms = {
+    name: told.name,
+    filingId: filing.id,
+    scopeRowId: row.id,
+    standardVersion: '2023',
+    examOn: plusDays(today, -told.examAgo),
+    places: 24,
+    secondCertificate: told.secondCertificate,
+  } as const
+  const standing = { waiting: 0, unattended: 0, unsettled: 0, openAppeals: 0, openCorrections: 0 }
+  const facts = (acting: { today: string }) => ({
+    ...known,
+    filing,
+    standing: { ...standing, accepted: told.accepted },
+    publicityEndsOn: plusWorkingDays(acting.today, 5),
+  })
+  const [first, ...rest] = told.steps
+  if (!first) throw new Error('a batch is announced at least')
+  const id = EvaluationBatchId.parse(demoId('evaluationBatch', told.n))
+  const assessorIds = assessors.map((one) => one.id)
+  const dispatch = {
+    by: 'evaluator',
+    daysAgo: first[0] - 1,
+    command: { type: 'dispatch', assessorIds },
+  } as const
+  const stepOf = ([daysAgo, type]: Told['steps'][number]) =>
+    ({ by: 'evaluator', daysAgo, command: { type } }) as const
+  return story.live<EvaluationBatch, Command, BatchEvent, ReturnType<typeof facts>>(AUTOMOTIVE, {
+    by: 'evaluator',
+    daysAgo: first[0] + 1,
+    steps: [stepOf(first), ...(told.accepted > 0 ? [dispatch] : []), ...rest.map(stepOf)],
+    found: (acting) => rules.planBatch({ chainId: AUTOMOTIVE, id }, terms, { ...acting, ...facts(acting) }),
+    rules: {
+      aggregate: 'evaluation-batch',
+      decide: rules.decide,
+      evolve: rules.evolve,
+      partiesOf: ({ bodyId }) => [bodyId],
+      facts: (_, acting) => facts(acting),
+    },
+  })
+}
+
+interface MarkRow {
+  readonly batchId: EvaluationBatch['id']
+  readonly candidateId: CandidateId
+  readonly part: ExamPart
+  readonly accountId: Assessor['accountId']
+  readonly points: number
+  readonly givenAt: string
+}
+
+/** Two assessors mark everybody who came; the last but one does not pass in theory, and the last has not come. */
+function markAll(
+  { now }: Chronicle,
+  {
+    batch,
+    people,
+    daysAgo,
+    assessors,
+  }: {
+    batch: EvaluationBatch
+    people: readonly Registered[]
+    daysAgo: number
+    assessors: readonly Assessor[]
+  },
+): MarkRow[] {
+  const present = people.filter(({ state }) => state.attendance === 'present')
+  return present.flatMap(({ state }, n) =>
+    partsOf(batch.grade).flatMap((part) =>
+      assessors.slice(0, 2).map((assessor, second) => ({
+        batchId: batch.id,
+        candidateId: state.id,
+        part,
+        accountId: assessor.accountId,
+        points: (n === present.length - 1 && part === 'theory' ? 48 : 66 + ((n * 7) % 27)) + second * 3,
+        givenAt: daysBefore(now, daysAgo - second / 24).now,
+      })),
+    ),
+  )
+}
+
+/** What seating, publicity and conclusion make of the people of a batch. */
+function after(batch: EvaluationBatch, people: readonly Registered[], marks: readonly MarkRow[]): Sat[] {
+  const isConcluded = batch.concludedAt !== null
+  const inOrder = people.toSorted((a, b) => (a.application.name < b.application.name ? -1 : 1))
+  return inOrder.map(({ state, application }, index) => {
+    const pointsOf = (part: ExamPart) =>
+      marks.filter((mark) => mark.candidateId === state.id && mark.part === part).map(({ points }) => points)
+    const results = resultsOf(partsOf(batch.grade), pointsOf, batch)
+    const ended = isConcluded
+      ? {
+          status: passes(results) ? ('passed' as const) : ('failed' as const),
+          concludedAt: batch.concludedAt,
+        }
+      : {}
+    const version = state.version + (isConcluded ? 3 : 2)
+    return { application, state: { ...state, seat: index + 1, results, ...ended, version } }
+  })
+}
+
+/** One batch concluded, one whose results are on show with an appeal against them, one that takes registrations. */
+export function tellBatches(story: Chronicle, given: Given) {
+  const [concludedPeople, shownPeople, openPeople] = [
+    given.people.slice(0, 9),
+    given.people.slice(9, 14),
+    given.people.slice(14, 20),
+  ]
+  const concluded = hold(story, given, {
+    n: 1,
+    name: '汽车装调工高级工第一批',
+    scopeRow: 0,
+    secondCertificate: '高压作业岗位能力证书（虚构）',
+    examAgo: 15,
+    accepted: concludedPeople.length,
+    steps: [
+      [29, 'announce'],
+      [27, 'open'],
+      [20, 'arrange'],
+      [18, 'prepare'],
+      [15, 'examine'],
+      [13, 'score'],
+      [12, 'publicise'],
+      [3, 'conclude'],
+    ],
+  })
+  const shown = hold(story, given, {
+    n: 2,
+    name: '汽车装调工高级工第二批',
+    scopeRow: 0,
+    secondCertificate: null,
+    examAgo: 6,
+    accepted: shownPeople.length,
+    steps: [
+      [19, 'announce'],
+      [17, 'open'],
+      [11, 'arrange'],
+      [9, 'prepare'],
+      [6, 'examine'],
+      [4, 'score'],
+      [2, 'publicise'],
+    ],
+  })
+  const open = hold(story, given, {
+    n: 3,
+    name: '汽车装调工中级工第一批',
+    scopeRow: 1,
+    secondCertificate: null,
+    examAgo: -14,
+    accepted: 0,
+    steps: [
+      [6, 'announce'],
+      [4, 'open'],
+    ],
+  })
+  const first = registerAll(story, { batch: concluded, people: concludedPeople, from: 1, days: [25, 23, 15] })
+  const second = registerAll(story, { batch: shown, people: shownPeople, from: 20, days: [16, 14, 6] })
+  const third = registerAll(story, { batch: open, people: openPeople, from: 40, days: [3, 2, null] })
+  const marks = [
+    ...markAll(story, { batch: concluded, people: first, daysAgo: 14, assessors: given.assessors }),
+    ...markAll(story, { batch: shown, people: second, daysAgo: 5, assessors: given.assessors }),
+  ]
+  const sat = [...after(concluded, first, marks), ...after(shown, second, marks), ...third]
+  const accepted = (batch: EvaluationBatch) => ({
+    ...batch,
+    seatsTaken: sat.filter(({ state }) => state.batchId === batch.id && state.status !== 'registered').length,
+  })
+  return {
+    batches: [concluded, shown, open].map(accepted),
+    sat,
+    marks,
+    appeals: appealAgainst(story, shown, sat),
+  }
+}
+
+/** The college appeals for whoever did not pass in theory. */
+function appealAgainst(story: Chronicle, batch: EvaluationBatch, sat: readonly Sat[]): Appeal[] {
+  const found = sat.find(
+    ({ state }) =>
+      state.batchId === batch.id &&
+      state.results.some(({ passed }) => !passed) &&
+      state.attendance === 'present',
+  )
+  if (!found) return []
+  const complaint = {
+    candidateId: found.state.id,
+    part: 'theory',
+    reason: '第三大题答案与评分细则不一致，申请复核。',
+  } as const
+  const acting = story.acting('college', 1, AUTOMOTIVE)
+  const raised = raise({ chainId: AUTOMOTIVE, id: AppealId.parse(demoId('appeal', 1)) }, complaint, {
+    ...acting,
+    candidate: found.state,
+    batch,
+  })
+  if (!raised.ok) throw new Error(`the invented world breaks a rule: ${raised.problem.code}`)
+  story.note('college', 1, { aggregate: 'appeal', ...raised.value, counterpart: batch.bodyId })
+  return [raised.value.state]
+}

@@ -1,0 +1,41 @@
+import type { EntryFact, Requirement } from '@skillchain/domain/evaluation/entry-rule'
+import { useWords } from '@skillchain/shell/text/use-words'
+
+/** Entry conditions and the facts they are judged by, in the reader's words. */
+export function useEntryWords() {
+  const { t } = useWords()
+  const comma = () => t('network.found.listComma')
+
+  function requirementText(requirement: Requirement): string {
+    const key = `evaluation.register.asks.${requirement.kind}`
+    switch (requirement.kind) {
+      case 'aged':
+      case 'worked':
+        return t(key, { years: requirement.years })
+      case 'certificate':
+        return t(key, { grade: t(`standard.grade.${requirement.grade}`), years: requirement.years })
+      case 'title':
+        return t(key, { tier: t(`evaluation.register.tier.${requirement.tier}`), years: requirement.years })
+      case 'schooling':
+        return t(key, {
+          schools: requirement.schools.map((each) => t(`evaluation.register.school.${each}`)).join(comma()),
+        })
+      case 'apprenticeship':
+        return t(key)
+    }
+  }
+
+  function factText(fact: EntryFact): string {
+    const evidence = t(`evaluation.register.evidence.${fact.evidence}`)
+    const said =
+      fact.kind === 'schooling'
+        ? [
+            t(`evaluation.register.school.${fact.school}`),
+            ...(fact.enrolled ? [t('evaluation.register.enrolled')] : []),
+            ...(fact.assessed ? [t('evaluation.register.assessed')] : []),
+          ].join(comma())
+        : requirementText(fact)
+    return t('ui.labelled', { label: said, value: evidence })
+  }
+  return { requirementText, factText }
+}

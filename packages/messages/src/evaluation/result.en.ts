@@ -1,0 +1,45 @@
+import type { Same } from '../complete.ts'
+import type * as zh from './result.zh-CN.ts'
+
+export const appeal = {
+  title: 'Appeals',
+  none: 'No appeal.',
+  raise: 'Appeal',
+  raiseTitle: 'Appeal against a result',
+  candidate: 'Candidate',
+  part: 'Part',
+  reason: 'Grounds',
+  answer: 'Answer',
+  uphold: 'Uphold',
+  dismiss: 'Dismiss',
+  raised: 'Appeal raised. The body must answer it.',
+  answered: 'Answered.',
+  at: 'Raised',
+  statusLabel: 'Status',
+  status: { open: 'To be answered', upheld: 'Upheld', dismissed: 'Dismissed' },
+  event: { raised: 'Raised', upheld: 'Upheld', dismissed: 'Dismissed' },
+} satisfies Same<typeof zh.appeal>
+
+export const correction = {
+  title: 'Corrections of scores',
+  none: 'No correction.',
+  propose: 'Propose a correction',
+  proposeTitle: 'Propose a correction of a score',
+  hint: 'A correction holds once two others have approved it; what was before stays on record.',
+  after: 'Corrected to',
+  change: '{before} → {after}',
+  approvals: '{count} of 2 approvals',
+  approve: 'Approve',
+  reject: 'Reject',
+  proposed: 'Proposed. Two others must approve it.',
+  decided: 'Done.',
+  status: { proposed: 'To be approved', applied: 'Corrected', rejected: 'Rejected' },
+  event: { proposed: 'Proposed', approved: 'Approved', rejected: 'Rejected' },
+} satisfies Same<typeof zh.correction>
+
+export const result = {
+  caption: 'Results',
+  empty: 'Results appear here once they are on show.',
+  passed: 'Passed',
+  failed: 'Failed',
+} satisfies Same<typeof zh.result>
