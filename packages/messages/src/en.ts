@@ -1,5 +1,5 @@
 import type { Same } from './complete.ts'
-import { certificate, problem as certificateProblem } from './certificate/en.ts'
+import { certificate, problem as certificateProblem, task as certificateTask } from './certificate/en.ts'
 import { verify } from './certificate/verify.en.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/en.ts'
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/en.ts'
@@ -60,13 +60,21 @@ export const messages = {
     application: roster.application.event,
     'person-look': roster.application.event,
     'roster-import': roster.event,
+    certificate: certificate.event,
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,
     candidate: evaluationPeople.candidate.event,
     appeal: evaluationResult.appeal.event,
     'score-correction': evaluationResult.correction.event,
   },
-  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...evaluation.task },
+  task: {
+    ...networkTask,
+    ...demandTask,
+    ...enrolmentTask,
+    ...rosterTask,
+    ...evaluation.task,
+    ...certificateTask,
+  },
   problem: {
     ...kernelProblem,
     certificate: certificateProblem,

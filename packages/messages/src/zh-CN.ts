@@ -1,4 +1,4 @@
-import { certificate, problem as certificateProblem } from './certificate/zh-CN.ts'
+import { certificate, problem as certificateProblem, task as certificateTask } from './certificate/zh-CN.ts'
 import { verify } from './certificate/verify.zh-CN.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/zh-CN.ts'
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/zh-CN.ts'
@@ -58,13 +58,21 @@ export const messages = {
     application: roster.application.event,
     'person-look': roster.application.event,
     'roster-import': roster.event,
+    certificate: certificate.event,
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,
     candidate: evaluationPeople.candidate.event,
     appeal: evaluationResult.appeal.event,
     'score-correction': evaluationResult.correction.event,
   },
-  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...evaluation.task },
+  task: {
+    ...networkTask,
+    ...demandTask,
+    ...enrolmentTask,
+    ...rosterTask,
+    ...evaluation.task,
+    ...certificateTask,
+  },
   problem: {
     ...kernelProblem,
     certificate: certificateProblem,
