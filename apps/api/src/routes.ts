@@ -1,4 +1,5 @@
 import { agreementDocuments } from './enrolment/agreement-document.route.ts'
+import { certificatePapers } from './certificate/certificate-paper.route.ts'
 import { admissionLetters } from './enrolment/admission-letter.route.ts'
 import { rosterDownloads } from './enrolment/roster-download.route.ts'
 import { rosterUpload } from './enrolment/roster-upload.route.ts'
@@ -19,4 +20,5 @@ export const routes: readonly Route[] = [
   rosterDownloads,
   admissionLetters,
   agreementDocuments,
+  certificatePapers,
 ]

@@ -1,3 +1,4 @@
+import { certificateTasks } from './certificate/certificate-task.ts'
 import { demandTasks } from './demand/demand-task.ts'
 import { agreementTasks, ownAgreementTasks } from './enrolment/agreement-task.ts'
 import { applicationTasks, rosterTasks } from './enrolment/application-task.ts'
@@ -29,6 +30,7 @@ export const taskSources: readonly TaskSource[] = [
   agreementTasks,
   ownAgreementTasks,
   bookingTasks,
+  certificateTasks,
   bodyFilingTasks,
   ownFilingTasks,
   batchTasks,

@@ -5,5 +5,6 @@ export const menu: readonly MenuEntry[] = [
   { route: 'home', titleKey: 'shell.home.title', key: 'h' },
   { route: 'applications', titleKey: 'roster.own.title', key: 'a' },
   { route: 'agreements', titleKey: 'agreement.own.title', key: 'g' },
+  { route: 'certificates', titleKey: 'certificate.own.title', key: 'c' },
   { route: 'looks', titleKey: 'roster.own.looks.title', key: 'l' },
 ]

@@ -1,5 +1,5 @@
 import type { Same } from './complete.ts'
-import { certificate, problem as certificateProblem } from './certificate/en.ts'
+import { certificate, problem as certificateProblem, task as certificateTask } from './certificate/en.ts'
 import { verify } from './certificate/verify.en.ts'
 import { agreement, problem as agreementProblem, task as agreementTask } from './agreement/en.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/en.ts'
@@ -82,7 +82,9 @@ export const messages = {
     ...agreementTask,
     ...evaluation,
     ...clueTask,
+    ...certificateTask,
   },
+    certificate: certificate.event,
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,
     candidate: evaluationPeople.candidate.event,
@@ -90,7 +92,6 @@ export const messages = {
     'score-correction': evaluationResult.correction.event,
   },
     clue: supervision.clue.event,
-  },
   problem: {
     ...kernelProblem,
     certificate: certificateProblem,

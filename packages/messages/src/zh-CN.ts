@@ -1,4 +1,4 @@
-import { certificate, problem as certificateProblem } from './certificate/zh-CN.ts'
+import { certificate, problem as certificateProblem, task as certificateTask } from './certificate/zh-CN.ts'
 import { verify } from './certificate/verify.zh-CN.ts'
 import { agreement, problem as agreementProblem, task as agreementTask } from './agreement/zh-CN.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/zh-CN.ts'
@@ -80,7 +80,9 @@ export const messages = {
     ...agreementTask,
     ...evaluation,
     ...clueTask,
+    ...certificateTask,
   },
+    certificate: certificate.event,
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,
     candidate: evaluationPeople.candidate.event,
@@ -88,7 +90,6 @@ export const messages = {
     'score-correction': evaluationResult.correction.event,
   },
     clue: supervision.clue.event,
-  },
   problem: {
     ...kernelProblem,
     certificate: certificateProblem,

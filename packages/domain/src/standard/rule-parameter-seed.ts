@@ -4,6 +4,7 @@ import type { ParameterCode, RuleParameter } from './rule-parameter.ts'
 const PROVINCE = '44'
 const SHENZHEN = '深圳市链主培育单位申报通知（2026年1月）'
 const OURS = '本系统默认值，待主管部门规定'
+const ONE_A_YEAR = '国家同一年度“一人一证”原则，间隔待与主管部门核对'
 
 const INTERNS = '《职业学校学生实习管理规定》（教职成〔2021〕4号）'
 const LABOUR = '《劳动法》第三十六条'
@@ -15,7 +16,7 @@ const since = (code: ParameterCode, value: number, source: string): RuleParamete
   validToOn: null,
   value,
   source,
-  confirmed: source !== OURS && source !== SHENZHEN,
+  confirmed: source !== OURS && source !== SHENZHEN && source !== ONE_A_YEAR,
 })
 
 /** From which share on an indicator is good, in percent. */
@@ -85,6 +86,7 @@ const general: readonly RuleParameter[] = [
   since('evaluation.publicity-after', 5, OURS),
   since('evaluation.certificate-after', 10, OURS),
   since('evaluation.completion-after', 10, OURS),
+  since('certificate.years-between', 1, ONE_A_YEAR),
   since('supervision.small-cell', 5, OURS),
   since('supervision.dormant-member', 365, OURS),
   since('supervision.pay-shortfall', 10, OURS),

@@ -24,6 +24,7 @@ export const standard = {
     percent: '%',
     point: 'points',
     percent: '%',
+    point: 'points',
   },
   parameter,
   occupationPage,

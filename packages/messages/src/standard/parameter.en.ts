@@ -71,6 +71,7 @@ export const parameter = {
     'certificate-after': 'Certificates after the exam',
     'completion-after': 'Completion after the exam',
   },
+  certificate: { 'years-between': 'Between two certificates of one person, at least' },
   supervision: { 'small-cell': 'Counts of people below this are not shown' },
   supervision: {
     'small-cell': 'Counts of people below this are not shown',

@@ -33,6 +33,7 @@ export const standard = {
     percent: '%',
     point: '分',
     percent: '%',
+    point: '分',
   } satisfies Record<ParameterUnit, string>,
   parameter,
   occupationPage,
