@@ -137,6 +137,8 @@ export const routes: readonly RouteRecordRaw[] = [
     name: 'booking',
     component: () => import('@skillchain/features/training/BookingPage.vue'),
     meta: { titleKey: 'training.booking.title' },
+  },
+  {
     path: '/o/:organisationId/batches',
     name: 'batches',
     component: () => import('./evaluation/CollegeBatchesPage.vue'),

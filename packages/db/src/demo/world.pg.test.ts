@@ -162,6 +162,8 @@ describe('the invented world', () => {
     expect(await count(`quality.mutual_review where status = 'open'`)).toBe(6)
     expect(await count(`quality.mutual_review where reply is not null`)).toBe(1)
     expect(await count(`quality.member_rating where raters = 3`)).toBe(1)
+  })
+
   it('has exams concluded, on show and open, and filings in force and awaiting an answer', async () => {
     const { rows: batches } = await pool.query<{ status: string }>(
       'select status from evaluation.evaluation_batch order by exam_on',
@@ -186,6 +188,8 @@ describe('the invented world', () => {
     const years = `evaluation.candidate c where (status <> 'failed') <> exists (
       select from evaluation.person_year y where y.candidate_id = c.id)`
     expect(await count(years)).toBe(0)
+  })
+
   it('has clues that rules have found, new ones and judged ones', async () => {
     expect(await count(`supervision.clue where status = 'new'`)).toBeGreaterThan(1)
     expect(await count(`supervision.clue where status = 'accepted'`)).toBe(1)

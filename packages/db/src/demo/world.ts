@@ -117,9 +117,8 @@ async function layDown(
   }
   await keepAgreements(tx, world)
   await letEvaluate(tx, now)
-  await findClues(tx, now)
-  await letEvaluate(tx, now)
   await letCertify(tx, now, verifiedBy)
+  await findClues(tx, now)
 }
 
 /** Every row of the world but its people's, each after those it refers to. */

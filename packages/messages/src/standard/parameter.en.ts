@@ -38,6 +38,7 @@ export const parameter = {
     'applicants-admitted': 'Applicants admitted (threshold)',
     'applications-overdue': 'Applications overdue (threshold)',
     'invitations-accepted': 'Invitations accepted (threshold)',
+  },
   agreement: {
     adult: 'Age at which a person is of age',
     'course-year': 'Year of study from which a student may be an intern',
@@ -54,6 +55,7 @@ export const parameter = {
   training: {
     'booking-answer': 'Time to answer a booking of a station',
     'booking-horizon': 'How far ahead a station may be booked',
+  },
   evaluation: {
     'filing-review': 'Answer to a body’s filing',
     'filing-years': 'Longest validity of a body’s scope',
@@ -72,7 +74,6 @@ export const parameter = {
     'completion-after': 'Completion after the exam',
   },
   certificate: { 'years-between': 'Between two certificates of one person, at least' },
-  supervision: { 'small-cell': 'Counts of people below this are not shown' },
   supervision: {
     'small-cell': 'Counts of people below this are not shown',
     'dormant-member': 'Days without activity of a member',

@@ -40,6 +40,7 @@ export const parameter = {
     'applicants-admitted': '报名录取率（指标阈值）',
     'applications-overdue': '报名审核逾期率（指标阈值）',
     'invitations-accepted': '入链邀请接受率（指标阈值）',
+  },
   agreement: {
     adult: '成年年龄',
     'course-year': '可参加岗位实习的年级',
@@ -56,6 +57,7 @@ export const parameter = {
   training: {
     'booking-answer': '工位预约答复时限',
     'booking-horizon': '工位最多提前预约',
+  },
   evaluation: {
     'filing-review': '评价机构备案审核时限',
     'filing-years': '评价范围有效期最长',
@@ -74,7 +76,6 @@ export const parameter = {
     'completion-after': '完成认定在考试后',
   },
   certificate: { 'years-between': '同一人两张证书至少相隔' },
-  supervision: { 'small-cell': '人数少于此值不显示' },
   supervision: {
     'small-cell': '人数少于此值不显示',
     'dormant-member': '成员无活动天数',
