@@ -511,20 +511,12 @@ CREATE TABLE "kernel"."touched" (
 	"follower" text NOT NULL,
 	"chain_id" uuid NOT NULL,
 	CONSTRAINT "touched_pk" PRIMARY KEY("id","follower"),
-	CONSTRAINT "touched_follower" CHECK ("kernel"."touched"."follower" in ('roll-ups', 'reviews', 'indicators'))
+	CONSTRAINT "touched_follower" CHECK ("kernel"."touched"."follower" in ('roll-ups', 'reviews', 'indicators', 'audits'))
 );
 --> statement-breakpoint
 select app.replicate('kernel.touched');
 --> statement-breakpoint
 ALTER TABLE "kernel"."touched" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "kernel"."unaudited" (
-	"event_id" uuid PRIMARY KEY NOT NULL,
-	"chain_id" uuid NOT NULL
-);
---> statement-breakpoint
-select app.replicate('kernel.unaudited');
---> statement-breakpoint
-ALTER TABLE "kernel"."unaudited" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "network"."chain_directory" (
 	"chain_id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -967,7 +959,6 @@ CREATE INDEX "organisation_log_by_time" ON "kernel"."organisation_log" USING btr
 CREATE INDEX "reminder_from" ON "kernel"."reminder" USING btree ("chain_id","from_id","at");--> statement-breakpoint
 CREATE INDEX "reminder_to" ON "kernel"."reminder" USING btree ("chain_id","to_id","at");--> statement-breakpoint
 CREATE INDEX "touched_by_chain" ON "kernel"."touched" USING btree ("chain_id","follower");--> statement-breakpoint
-CREATE INDEX "unaudited_by_chain" ON "kernel"."unaudited" USING btree ("chain_id");--> statement-breakpoint
 CREATE INDEX "chain_directory_by_division" ON "network"."chain_directory" USING btree ("division_code","status","chain_id");--> statement-breakpoint
 CREATE INDEX "chain_directory_by_due" ON "network"."chain_directory" USING btree (coalesce("due_on", '9999-12-31'),"chain_id");--> statement-breakpoint
 CREATE INDEX "contribution_by_giver" ON "network"."contribution" USING btree ("chain_id","giver_id","status");--> statement-breakpoint
@@ -1027,8 +1018,6 @@ CREATE POLICY "reminder_read" ON "kernel"."reminder" AS PERMISSIVE FOR SELECT TO
 CREATE POLICY "reminder_send" ON "kernel"."reminder" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."reminder"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."reminder"."from_id"));--> statement-breakpoint
 CREATE POLICY "touched_mark" ON "kernel"."touched" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."touched"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
 CREATE POLICY "touched_count" ON "kernel"."touched" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "unaudited_mark" ON "kernel"."unaudited" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."unaudited"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
-CREATE POLICY "unaudited_look" ON "kernel"."unaudited" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "chain_directory_identity" ON "network"."chain_directory" AS PERMISSIVE FOR SELECT TO "app_identity", "app_job" USING (true);--> statement-breakpoint
 CREATE POLICY "chain_directory_read" ON "network"."chain_directory" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("network"."chain_directory"."division_code", nullif(current_setting('app.division', true), '')) or "network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "chain_directory_add" ON "network"."chain_directory" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and "network"."chain_directory"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]));--> statement-breakpoint

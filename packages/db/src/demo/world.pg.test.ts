@@ -111,6 +111,8 @@ describe('the invented world', () => {
     expect(await count(`quality.mutual_review where status = 'open'`)).toBe(6)
     expect(await count(`quality.mutual_review where reply is not null`)).toBe(1)
     expect(await count(`quality.member_rating where raters = 3`)).toBe(1)
+  })
+
   it('has clues that rules have found, new ones and judged ones', async () => {
     expect(await count(`supervision.clue where status = 'new'`)).toBeGreaterThan(1)
     expect(await count(`supervision.clue where status = 'accepted'`)).toBe(1)

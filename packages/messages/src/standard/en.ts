@@ -20,7 +20,6 @@ export const standard = {
     hour: 'hours',
     time: 'times',
     fen: 'yuan',
-    percent: '%',
   },
   parameter,
   occupationPage,

@@ -39,7 +39,6 @@ export const parameter = {
     'applications-overdue': 'Applications overdue (threshold)',
     'invitations-accepted': 'Invitations accepted (threshold)',
   },
-  supervision: { 'small-cell': 'Counts of people below this are not shown' },
   supervision: {
     'small-cell': 'Counts of people below this are not shown',
     'dormant-member': 'Days without activity of a member',

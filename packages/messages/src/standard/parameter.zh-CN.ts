@@ -41,7 +41,6 @@ export const parameter = {
     'applications-overdue': '报名审核逾期率（指标阈值）',
     'invitations-accepted': '入链邀请接受率（指标阈值）',
   },
-  supervision: { 'small-cell': '人数少于此值不显示' },
   supervision: {
     'small-cell': '人数少于此值不显示',
     'dormant-member': '成员无活动天数',

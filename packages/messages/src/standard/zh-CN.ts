@@ -29,7 +29,6 @@ export const standard = {
     hour: '小时',
     time: '次',
     fen: '元',
-    percent: '%',
   } satisfies Record<ParameterUnit, string>,
   parameter,
   occupationPage,
