@@ -777,7 +777,7 @@ CREATE TABLE "kernel"."touched" (
 	"follower" text NOT NULL,
 	"chain_id" uuid NOT NULL,
 	CONSTRAINT "touched_pk" PRIMARY KEY("id","follower"),
-	CONSTRAINT "touched_follower" CHECK ("kernel"."touched"."follower" in ('roll-ups', 'reviews', 'indicators'))
+	CONSTRAINT "touched_follower" CHECK ("kernel"."touched"."follower" in ('roll-ups', 'reviews', 'indicators', 'audits'))
 );
 --> statement-breakpoint
 select app.replicate('kernel.touched');

@@ -110,6 +110,8 @@ const entries: readonly Entry[] = [
     dueInDays: 80,
     pledge: ['resources', '总装岗位学习手册', 3, 'set'],
     delivered: [[3, 3, '三册已付印']],
+  },
+  {
     by: 'trainer',
     daysAgo: 118,
     dueInDays: 70,

@@ -3,28 +3,18 @@ import type { PoolClient } from 'pg'
 import { uuidv7 } from 'uuidv7'
 
 import type { EnrolmentPlan } from '@skillchain/domain/enrolment/enrolment-plan'
+import { chanceFrom } from '@skillchain/domain/kernel/chance'
 
 import { application, personPlace } from '../enrolment/application.table.ts'
 import { planPost } from '../enrolment/enrolment-plan.table.ts'
 import type { Tx } from '../kernel/database.ts'
 import { marksOf, touched } from '../kernel/touched.table.ts'
-import { touched } from '../kernel/touched.table.ts'
-import { unaudited } from '../kernel/unaudited.table.ts'
 import { personChain } from '../organisation/person-account.table.ts'
 import { person } from '../organisation/person.table.ts'
 import { type Seals, applicantsOf } from './applications.ts'
 import { copyRows } from './copy-rows.ts'
-import { chanceFrom } from '@skillchain/domain/kernel/chance'
 
-export const crowdTables = [
-  application,
-  personPlace,
-  person,
-  personChain,
-  planPost,
-  touched,
-  unaudited,
-] as const
+export const crowdTables = [application, personPlace, person, personChain, planPost, touched] as const
 
 interface Crowd {
   readonly plan: EnrolmentPlan

@@ -9,7 +9,7 @@ import { appJob, appUser, inChains } from './rls.ts'
 import { declare } from './table-class.ts'
 
 /** Who follows what happens, each at its own pace: none takes away a mark that another has yet to see. */
-const FOLLOWERS = ['roll-ups', 'reviews', 'indicators'] as const
+const FOLLOWERS = ['roll-ups', 'reviews', 'indicators', 'audits'] as const
 export type Follower = (typeof FOLLOWERS)[number]
 
 /**

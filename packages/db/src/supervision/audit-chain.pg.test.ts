@@ -12,8 +12,9 @@ import { asActor } from '../kernel/database.ts'
 import { aFact } from '../kernel/event.fixture.ts'
 import { append } from '../kernel/event.store.ts'
 import { event } from '../kernel/event.table.ts'
-import { unaudited } from '../kernel/unaudited.table.ts'
-import { auditChain, sweepChain, unauditedChains } from './audit-chain.ts'
+import { touchedChains } from '../kernel/touched.store.ts'
+import { touched } from '../kernel/touched.table.ts'
+import { auditChain, sweepChain } from './audit-chain.ts'
 import type { Rule } from './audit/rule.ts'
 import { wageBelowMinimum } from './audit/wage-below-minimum.ts'
 import { clues } from './clue.query.ts'
@@ -43,7 +44,7 @@ beforeAll(async () => {
     .values(aSkillDemand({ id: demandId, status: 'published', payFromFen: 200_000 }))
 })
 beforeEach(async () => {
-  await db.delete(unaudited)
+  await db.delete(touched)
   await db.delete(clue)
   await db.delete(event)
   await db.delete(auditSwitch)
@@ -53,11 +54,11 @@ beforeEach(async () => {
 test('what happens is looked at once, and what is found is a clue', async () => {
   await happen()
 
-  expect(await unauditedChains(db, 9)).toEqual([chainId])
+  expect(await touchedChains(db, 'audits', 9)).toEqual([chainId])
   expect(await audit()).toBe(1)
   // The clue's own event is marked, too; nothing is found by it.
   expect(await audit()).toBe(0)
-  expect(await unauditedChains(db, 9)).toEqual([])
+  expect(await touchedChains(db, 'audits', 9)).toEqual([])
   expect(await db.select().from(clue)).toMatchObject([
     { rule: 'R-26', key: demandId, status: 'new', divisionCode: '440100', severity: 'high' },
   ])
@@ -79,7 +80,7 @@ describe('a worker killed between the look and its end', () => {
     await happen()
     await expect(audit([killed])).rejects.toThrow(/terminat|connection|Failed query/i)
     expect(await db.select().from(clue)).toEqual([])
-    expect(await unauditedChains(db, 9)).toEqual([chainId])
+    expect(await touchedChains(db, 'audits', 9)).toEqual([chainId])
 
     expect(await audit()).toBe(1)
     await happen()

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
@@ -7,25 +7,16 @@ import { isOn } from '@skillchain/domain/supervision/audit-rule'
 import type { Hit } from '@skillchain/domain/supervision/clue'
 import { type Reconciled, reconcile } from '@skillchain/domain/supervision/reconcile'
 
-import { asJob, becomeJob, becomeUser, nobody } from '../kernel/as-job.ts'
+import { becomeJob, becomeUser, nobody } from '../kernel/as-job.ts'
 import { type Database, type Tx, asActor } from '../kernel/database.ts'
 import { append } from '../kernel/event.store.ts'
 import { event } from '../kernel/event.table.ts'
-import { unaudited } from '../kernel/unaudited.table.ts'
+import { takeMarks } from '../kernel/touched.store.ts'
+import { touched } from '../kernel/touched.table.ts'
 import { chainDirectory } from '../network/chain-directory.table.ts'
 import { parametersIn } from '../standard/rule-parameter.store.ts'
 import type { Look, Rule } from './audit/rule.ts'
 import { clueIdOf, keep, knownOf, switchesIn } from './clue.store.ts'
-
-/** As many events as are looked at in one transaction. */
-const BATCH = 500
-
-/** Chains in which something has happened that no rule has looked at. */
-export const unauditedChains = (db: Database, limit: number): Promise<ChainId[]> =>
-  asJob(db, async (tx) => {
-    const found = await tx.selectDistinct({ chainId: unaudited.chainId }).from(unaudited).limit(limit)
-    return found.map(({ chainId }) => chainId)
-  })
 
 interface Asked extends Moment {
   readonly chainId: ChainId
@@ -39,22 +30,9 @@ interface Asked extends Moment {
 export const auditChain = (db: Database, asked: Asked): Promise<number> =>
   inChain(db, asked, async (tx, rules, look) => {
     await becomeJob(tx)
-    const marks = await tx
-      .delete(unaudited)
-      .where(
-        inArray(
-          unaudited.eventId,
-          tx
-            .select({ eventId: unaudited.eventId })
-            .from(unaudited)
-            .where(eq(unaudited.chainId, asked.chainId))
-            .orderBy(asc(unaudited.eventId))
-            .limit(BATCH),
-        ),
-      )
-      .returning({ eventId: unaudited.eventId })
+    const marks = await takeMarks(tx, asked.chainId, 'audits').returning({ id: touched.id })
     await becomeUser(tx)
-    const ids = marks.map(({ eventId }) => eventId)
+    const ids = marks.map(({ id }) => id)
     const { aggregate, aggregateId, organisationId, counterpartId } = event
     const happened =
       ids.length === 0
