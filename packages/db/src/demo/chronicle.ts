@@ -37,12 +37,12 @@ export interface Acting extends Moment {
 /** What comes about by itself, when its day has come. */
 export const NOBODY = 'nobody'
 
-/** Somebody does something, so many days before the world is opened. */
-interface Step<C> {
-  readonly by: Username | typeof NOBODY
+/** Whoever acts: at work, for themselves, or nobody. */
+type Actors = Username | SelfName | typeof NOBODY
+
 /** Somebody does something, at work or for themselves, so many days before the world is opened. */
 interface Step<C> {
-  readonly by: Username | SelfName
+  readonly by: Actors
   readonly daysAgo: number
   readonly command: C
 }
@@ -50,17 +50,15 @@ interface Step<C> {
 type Founding<S, E> = (acting: Acting) => Outcome<{ state: S; event: E }>
 
 interface Life<S extends State, C, E extends { type: string }, More> {
-  readonly by: Username | typeof NOBODY
-  readonly by: Username | SelfName
+  readonly by: Actors
   readonly daysAgo: number
   readonly found: Founding<S, E>
   readonly rules: Rules<S, C, E, More>
   readonly steps?: readonly Step<C>[]
 }
 
-function acting(by: Username | typeof NOBODY, moment: Moment, chainId: ChainId): Acting {
+function acting(by: Actors, moment: Moment, chainId: ChainId): Acting {
   if (by === NOBODY) return { ...moment, actor: nobody([chainId]) }
-function acting(by: Username | SelfName, moment: Moment, chainId: ChainId): Acting {
   const self = selves.find(({ username }) => username === by)
   if (self) {
     const party = { personId: self.id, organisationId: asParty(self.personId), role: self.role }

@@ -38,6 +38,7 @@ export const parameter = {
     'applicants-admitted': 'Applicants admitted (threshold)',
     'applications-overdue': 'Applications overdue (threshold)',
     'invitations-accepted': 'Invitations accepted (threshold)',
+  },
   agreement: {
     adult: 'Age at which a person is of age',
     'course-year': 'Year of study from which a student may be an intern',

@@ -40,6 +40,7 @@ export const parameter = {
     'applicants-admitted': '报名录取率（指标阈值）',
     'applications-overdue': '报名审核逾期率（指标阈值）',
     'invitations-accepted': '入链邀请接受率（指标阈值）',
+  },
   agreement: {
     adult: '成年年龄',
     'course-year': '可参加岗位实习的年级',
