@@ -53,8 +53,7 @@ export const messages = {
     'roster-import': roster.event,
     'mutual-review': quality.review.event,
   },
-  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...qualityTask },
-  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...agreementTask },
+  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...agreementTask, ...qualityTask },
   problem: {
     ...kernelProblem,
     certificate: certificateProblem,

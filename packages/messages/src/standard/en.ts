@@ -21,7 +21,6 @@ export const standard = {
     time: 'times',
     fen: 'yuan',
     month: 'months',
-    percent: '%',
   },
   parameter,
   occupationPage,

@@ -30,7 +30,6 @@ export const standard = {
     time: '次',
     fen: '元',
     month: '个月',
-    percent: '%',
   } satisfies Record<ParameterUnit, string>,
   parameter,
   occupationPage,
