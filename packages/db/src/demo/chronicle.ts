@@ -1,4 +1,3 @@
-import type { Json } from '@skillchain/domain/kernel/canonical-json'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Moment } from '@skillchain/domain/kernel/moment'
 import type { Outcome } from '@skillchain/domain/kernel/outcome'
@@ -38,9 +37,12 @@ export interface Acting extends Moment {
 /** What comes about by itself, when its day has come. */
 export const NOBODY = 'nobody'
 
+/** Whoever acts: at work, for themselves, or nobody. */
+type Actors = Username | SelfName | typeof NOBODY
+
 /** Somebody does something, at work or for themselves, so many days before the world is opened. */
 interface Step<C> {
-  readonly by: Username | SelfName | typeof NOBODY
+  readonly by: Actors
   readonly daysAgo: number
   readonly command: C
 }
@@ -48,14 +50,14 @@ interface Step<C> {
 type Founding<S, E> = (acting: Acting) => Outcome<{ state: S; event: E }>
 
 interface Life<S extends State, C, E extends { type: string }, More> {
-  readonly by: Username | SelfName | typeof NOBODY
+  readonly by: Actors
   readonly daysAgo: number
   readonly found: Founding<S, E>
   readonly rules: Rules<S, C, E, More>
   readonly steps?: readonly Step<C>[]
 }
 
-function acting(by: Username | SelfName | typeof NOBODY, moment: Moment, chainId: ChainId): Acting {
+function acting(by: Actors, moment: Moment, chainId: ChainId): Acting {
   if (by === NOBODY) return { ...moment, actor: nobody([chainId]) }
   const self = selves.find(({ username }) => username === by)
   if (self) {
@@ -78,7 +80,7 @@ function acting(by: Username | SelfName | typeof NOBODY, moment: Moment, chainId
  * Tells the past of an invented world: every record comes about by commands that the domain's own rules accept, and
  * every command leaves its event. A past that breaks a rule cannot be told.
  */
-export function chronicle(now: Date, eventKind: DemoKind = 'event') {
+export function chronicle(now: Date) {
   const facts: Fact[] = []
   const made = new Map<DemoKind, number>()
 
@@ -94,7 +96,7 @@ export function chronicle(now: Date, eventKind: DemoKind = 'event') {
     const own = by.actor.organisationId
     facts.push({
       chainId: state.chainId,
-      eventId: nextId(eventKind),
+      eventId: nextId('event'),
       aggregate,
       aggregateId: state.id,
       version: state.version,
@@ -127,25 +129,9 @@ export function chronicle(now: Date, eventKind: DemoKind = 'event') {
     }, founded.state)
   }
 
-  /** Sets down what somebody did that is no step of a record's life. */
-  function note(by: Username, daysAgo: number, told: Noted): void {
-    const who = acting(by, daysBefore(now, daysAgo), told.state.chainId)
-    const parties = told.counterpart === undefined ? [] : [told.counterpart]
-    tell(told.aggregate, parties, { state: told.state, event: told.event, acting: who })
-  }
-
-  const actingAs = (by: Username, daysAgo: number, chainId: ChainId) =>
-    acting(by, daysBefore(now, daysAgo), chainId)
-
-  return { live, note, acting: actingAs, facts, nextId, now }
+  return { live, facts, nextId, now }
 }
 export type Chronicle = ReturnType<typeof chronicle>
-
-interface Noted extends Pick<Told, 'state'> {
-  readonly event: { readonly type: string; readonly [key: string]: Json }
-  readonly aggregate: string
-  readonly counterpart?: string
-}
 
 interface Told {
   readonly state: State

@@ -140,20 +140,18 @@ function* rowsOf(tx: Tx, world: World): Generator<Promise<unknown>> {
 async function keepAgreements(tx: Tx, { agreements, agreed }: World) {
   const [first] = agreements
   if (!first) return
-  const applicants = await applicationsIn(
-    tx,
-    first.chainId,
-    agreements.map(({ applicationId }) => applicationId),
-  )
+  const ids = agreements.map(({ applicationId }) => applicationId)
+  const applicants = await applicationsIn(tx, first.chainId, ids)
   const rows = new Map(applicants.map((row) => [row.id, row]))
-  await inOrder(
-    agreements.flatMap((agreement, at) => {
+  function* kept() {
+    for (const [at, agreement] of agreements.entries()) {
       const { name, documentMask } = rows.get(agreement.applicationId) ?? {}
       const n = agreed[at]
-      if (name === undefined || documentMask === undefined || n === undefined) return []
-      return insertAgreement(tx, agreement, { ...namesFor(n, name), person: name, documentMask })
-    }),
-  )
+      if (name !== undefined && documentMask !== undefined && n !== undefined)
+        yield insertAgreement(tx, agreement, { ...namesFor(n, name), person: name, documentMask })
+    }
+  }
+  await inOrder(kept())
 }
 
 /** A charter keeps every wording it has had. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { Day } from '../kernel/moment.ts'
 import { PersonName } from '../organisation/person-name.ts'
+import { remark } from '../organisation/remark.ts'
 import { Grade } from '../standard/grade.ts'
 import { OccupationCode } from '../standard/occupation.ts'
 import { DivisionCode } from '../standard/region.ts'
@@ -36,13 +37,8 @@ export const Evidence = z.strictObject({
 })
 export type Evidence = z.infer<typeof Evidence>
 
-/** A clause in words. Free text is kept in the log for good, where an identity number has no place. */
-const clause = z
-  .string()
-  .trim()
-  .min(4)
-  .max(1_000)
-  .refine((text) => !/\d{15}|\d{17}[\dXx]/.test(text), { error: 'enrolment.identity-in-text' })
+/** A clause in words. */
+const clause = remark(4, 1_000)
 
 /** An amount of money for a month, in fen. */
 const fen = z.int().positive().max(100_000_000)

@@ -4,6 +4,7 @@ import { ChainId } from '../kernel/chain-id.ts'
 import { Instant } from '../kernel/moment.ts'
 import { OrganisationId } from '../organisation/organisation-id.ts'
 import { PersonId } from '../organisation/person-id.ts'
+import { remark } from '../organisation/remark.ts'
 import { AgreementTerms } from './agreement-terms.ts'
 import { ApplicationId } from './application.ts'
 import { EnrolmentPlanId } from './enrolment-plan.ts'
@@ -46,20 +47,13 @@ export const TextGroup = z.enum([
 ])
 export type TextGroup = z.infer<typeof TextGroup>
 
-const reason = z
-  .string()
-  .trim()
-  .min(4)
-  .max(300)
-  .refine((text) => !/\d{15}|\d{17}[\dXx]/.test(text), { error: 'enrolment.identity-in-text' })
-
 /** Why, in words that stay in the log. */
-export const AgreementReason = reason
+export const AgreementReason = remark(4)
 
 /** That a rule which allows for exceptions is not kept, and why (例外说明). */
 export const RecordedException = z.object({
   rule: FindingRule,
-  reason,
+  reason: AgreementReason,
   accountId: PersonId,
   organisationId: OrganisationId,
   at: Instant,
