@@ -85,6 +85,8 @@ export const routes: readonly RouteRecordRaw[] = [
     name: 'mutual-review',
     component: () => import('@skillchain/features/quality/MutualReviewPage.vue'),
     meta: { titleKey: 'quality.review.title' },
+  },
+  {
     path: '/o/:organisationId/batches',
     name: 'batches',
     component: () => import('./evaluation/CollegeBatchesPage.vue'),

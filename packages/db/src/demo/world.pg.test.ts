@@ -111,6 +111,8 @@ describe('the invented world', () => {
     expect(await count(`quality.mutual_review where status = 'open'`)).toBe(6)
     expect(await count(`quality.mutual_review where reply is not null`)).toBe(1)
     expect(await count(`quality.member_rating where raters = 3`)).toBe(1)
+  })
+
   it('has exams concluded, on show and open, and filings in force and awaiting an answer', async () => {
     const { rows: batches } = await pool.query<{ status: string }>(
       'select status from evaluation.evaluation_batch order by exam_on',

@@ -38,6 +38,7 @@ export const parameter = {
     'applicants-admitted': 'Applicants admitted (threshold)',
     'applications-overdue': 'Applications overdue (threshold)',
     'invitations-accepted': 'Invitations accepted (threshold)',
+  },
   evaluation: {
     'filing-review': 'Answer to a body’s filing',
     'filing-years': 'Longest validity of a body’s scope',

@@ -40,6 +40,7 @@ export const parameter = {
     'applicants-admitted': '报名录取率（指标阈值）',
     'applications-overdue': '报名审核逾期率（指标阈值）',
     'invitations-accepted': '入链邀请接受率（指标阈值）',
+  },
   evaluation: {
     'filing-review': '评价机构备案审核时限',
     'filing-years': '评价范围有效期最长',
