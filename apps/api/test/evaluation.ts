@@ -24,7 +24,7 @@ import { OccupationCode } from '@skillchain/domain/standard/occupation'
 
 import { type Who, aMarket, chainId, inDays } from './demand.ts'
 
-export const ASSESSORS = ['evaluator', 'evaluator2', 'evaluator3'] as const
+const ASSESSORS = ['evaluator', 'evaluator2', 'evaluator3'] as const
 type Ref = { id: string; version: number }
 
 const asked = () => ({ key: uuidv7(), chainId })

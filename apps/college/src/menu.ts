@@ -3,7 +3,6 @@ import type { MenuEntry } from '@skillchain/shell/app'
 /** At most seven entries: the jobs of the app, in the order in which they are done. */
 export const menu: readonly MenuEntry[] = [
   { route: 'home', titleKey: 'shell.home.title', key: 'h' },
-  { route: 'chains', titleKey: 'network.chains.title', key: 'c' },
   { route: 'demands', titleKey: 'demand.title', key: 'd' },
   { route: 'plans', titleKey: 'enrolment.plan.title', key: 'p' },
   { route: 'rosters', titleKey: 'roster.title', key: 'i' },

@@ -85,6 +85,8 @@ export const routes: readonly RouteRecordRaw[] = [
     name: 'mutual-review',
     component: () => import('@skillchain/features/quality/MutualReviewPage.vue'),
     meta: { titleKey: 'quality.review.title' },
+  },
+  {
     path: '/o/:organisationId/agreements',
     name: 'agreements',
     component: () => import('@skillchain/features/enrolment/AgreementsPage.vue'),

@@ -31,6 +31,8 @@ export const routes: readonly RouteRecordRaw[] = [
     name: 'mutual-review',
     component: () => import('@skillchain/features/quality/MutualReviewPage.vue'),
     meta: { titleKey: 'quality.review.title' },
+  },
+  {
     path: '/o/:organisationId/body-filings',
     name: 'body-filings',
     component: () => import('./evaluation/BodyFilingsPage.vue'),

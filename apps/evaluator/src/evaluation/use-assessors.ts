@@ -1,11 +1,8 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 
-import type { Api } from '@skillchain/shell/api/api-client'
 import { useApi } from '@skillchain/shell/api/use-api'
 import { useSession } from '@skillchain/shell/session/use-session'
-
-export type AssessorRow = Awaited<ReturnType<Api['assessor']['list']['query']>>[number]
 
 /** The assessors that the body has in a chain. */
 export function useAssessors(chainId: () => string) {
