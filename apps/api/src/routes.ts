@@ -1,3 +1,4 @@
+import { certificatePapers } from './certificate/certificate-paper.route.ts'
 import { admissionLetters } from './enrolment/admission-letter.route.ts'
 import { rosterDownloads } from './enrolment/roster-download.route.ts'
 import { rosterUpload } from './enrolment/roster-upload.route.ts'
@@ -17,4 +18,5 @@ export const routes: readonly Route[] = [
   rosterUpload,
   rosterDownloads,
   admissionLetters,
+  certificatePapers,
 ]

@@ -1,3 +1,4 @@
+import { certificateTasks } from './certificate/certificate-task.ts'
 import { demandTasks } from './demand/demand-task.ts'
 import { applicationTasks, rosterTasks } from './enrolment/application-task.ts'
 import { planTasks } from './enrolment/plan-task.ts'
@@ -23,6 +24,7 @@ export const taskSources: readonly TaskSource[] = [
   applicationTasks,
   rosterTasks,
   mutualReviewTasks,
+  certificateTasks,
   bodyFilingTasks,
   ownFilingTasks,
   batchTasks,

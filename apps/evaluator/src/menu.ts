@@ -8,4 +8,5 @@ export const menu: readonly MenuEntry[] = [
   { route: 'body-filings', titleKey: 'evaluation.filing.title', key: 'f' },
   { route: 'batches', titleKey: 'evaluation.batch.title', key: 'b' },
   { route: 'assessors', titleKey: 'evaluation.assessor.title', key: 'a' },
+  { route: 'certificates', titleKey: 'certificate.title', key: 'z' },
 ]

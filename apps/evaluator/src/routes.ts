@@ -86,5 +86,17 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('./evaluation/AssessorsPage.vue'),
     meta: { titleKey: 'evaluation.assessor.title' },
   },
+  {
+    path: '/o/:organisationId/certificates',
+    name: 'certificates',
+    component: () => import('./certificate/CertificateBatchesPage.vue'),
+    meta: { titleKey: 'certificate.title' },
+  },
+  {
+    path: '/o/:organisationId/certificates/:chainId/:batchId',
+    name: 'batch-certificates',
+    component: () => import('./certificate/BatchCertificatesPage.vue'),
+    meta: { titleKey: 'certificate.title' },
+  },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

@@ -15,6 +15,12 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'roster.own.title' },
   },
   {
+    path: '/o/:organisationId/certificates',
+    name: 'certificates',
+    component: () => import('./certificate/OwnCertificatesPage.vue'),
+    meta: { titleKey: 'certificate.own.title' },
+  },
+  {
     path: '/o/:organisationId/looks',
     name: 'looks',
     component: () => import('./enrolment/OwnLooksPage.vue'),

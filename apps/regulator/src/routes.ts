@@ -116,5 +116,11 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('@skillchain/features/evaluation/BatchPage.vue'),
     meta: { titleKey: 'evaluation.batch.title' },
   },
+  {
+    path: '/o/:organisationId/certificates',
+    name: 'certificates',
+    component: () => import('./certificate/CertificatesPage.vue'),
+    meta: { titleKey: 'certificate.caption' },
+  },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

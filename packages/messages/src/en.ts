@@ -1,5 +1,5 @@
 import type { Same } from './complete.ts'
-import { certificate, problem as certificateProblem } from './certificate/en.ts'
+import { certificate, problem as certificateProblem, task as certificateTask } from './certificate/en.ts'
 import { verify } from './certificate/verify.en.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/en.ts'
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/en.ts'
@@ -63,6 +63,7 @@ export const messages = {
     'person-look': roster.application.event,
     'roster-import': roster.event,
     'mutual-review': quality.review.event,
+    certificate: certificate.event,
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,
     candidate: evaluationPeople.candidate.event,
@@ -76,6 +77,7 @@ export const messages = {
     ...rosterTask,
     ...qualityTask,
     ...evaluation.task,
+    ...certificateTask,
   },
   problem: {
     ...kernelProblem,

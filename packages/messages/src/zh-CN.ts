@@ -1,4 +1,4 @@
-import { certificate, problem as certificateProblem } from './certificate/zh-CN.ts'
+import { certificate, problem as certificateProblem, task as certificateTask } from './certificate/zh-CN.ts'
 import { verify } from './certificate/verify.zh-CN.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/zh-CN.ts'
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/zh-CN.ts'
@@ -61,6 +61,7 @@ export const messages = {
     'person-look': roster.application.event,
     'roster-import': roster.event,
     'mutual-review': quality.review.event,
+    certificate: certificate.event,
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,
     candidate: evaluationPeople.candidate.event,
@@ -74,6 +75,7 @@ export const messages = {
     ...rosterTask,
     ...qualityTask,
     ...evaluation.task,
+    ...certificateTask,
   },
   problem: {
     ...kernelProblem,

@@ -10,6 +10,8 @@ import type { Services } from './services.ts'
 interface Given {
   readonly db: Database
   readonly services: Services
+  /** Where people find this server: what links on paper begin with. */
+  readonly origin: string
   readonly tokenOf: (request: FastifyRequest) => string | null
 }
 

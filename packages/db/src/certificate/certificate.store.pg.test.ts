@@ -6,6 +6,7 @@ import {
   aCertificateNumber,
 } from '@skillchain/domain/certificate/certificate.fixture'
 import type { Certificate } from '@skillchain/domain/certificate/certificate'
+import { CandidateId } from '@skillchain/domain/evaluation/candidate'
 import { aPersonId, anOrganisationId, cast } from '@skillchain/domain/organisation/actor.fixture'
 
 import { livingChains } from '../../test/chain.ts'
@@ -18,7 +19,8 @@ const { db } = await aDatabase()
 await livingChains(db)
 const holder = { holderName: '欧阳小明', documentMask: '4403**********1233' }
 const asBody = cast.evaluator
-const aCandidateId = (n: number) => `01980000-0000-7000-8000-00000000f2${String(n).padStart(2, '0')}`
+const aCandidateId = (n: number) =>
+  CandidateId.parse(`01980000-0000-7000-8000-00000000f2${String(n).padStart(2, '0')}`)
 
 await asActor(db, asBody, (tx) => insert(tx, aCertificate(), holder))
 

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 
 import type { Certificate, CertificateId, Signature } from '@skillchain/domain/certificate/certificate'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
@@ -42,8 +42,6 @@ const toFlat = ({ first, second, ...rest }: Certificate) => ({
   secondSignedAt: second?.at ?? null,
 })
 
-export const certificateColumns = getTableColumns(table)
-
 /** Certificates by id, held until the transaction ends, always in the same order so that no two wait for each other. */
 export async function hold(
   tx: Tx,
@@ -84,4 +82,13 @@ export async function save(tx: Tx, next: Certificate): Promise<Outcome<Certifica
     .set({ status, ...signed, number, issuedOn, publicUntilOn, note, version })
     .where(and(is(next), eq(table.version, version - 1)))
   return rowCount === 1 ? ok(next) : refuse(problem('record.stale'))
+}
+
+/** Whether another certificate for the same candidate is under way, or holds. */
+export async function isUnderWay(
+  tx: Tx,
+  { chainId, id, candidateId }: Pick<Certificate, 'chainId' | 'id' | 'candidateId'>,
+): Promise<boolean> {
+  const others = and(eq(table.chainId, chainId), eq(table.candidateId, candidateId), ne(table.id, id))
+  return (await tx.$count(table, and(others, inArray(table.status, ['proposed', 'signed', 'issued'])))) > 0
 }

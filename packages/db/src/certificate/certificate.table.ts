@@ -13,7 +13,11 @@ import {
 } from 'drizzle-orm/pg-core'
 
 import { type CertificateId, CertificateStatus } from '@skillchain/domain/certificate/certificate'
-import type { BodyCode, CertificateNumber } from '@skillchain/domain/certificate/certificate-number'
+import type { CertificateNumber } from '@skillchain/domain/certificate/certificate-number'
+import type { BodyCode } from '@skillchain/domain/evaluation/body-filing'
+import type { CandidateId } from '@skillchain/domain/evaluation/candidate'
+import type { EvaluationBatchId } from '@skillchain/domain/evaluation/evaluation-batch'
+import type { ExamPart } from '@skillchain/domain/evaluation/exam-part'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 import type { PersonId } from '@skillchain/domain/organisation/person-id'
@@ -37,8 +41,8 @@ export const certificate = certificateSchema.table(
   {
     chainId: uuid().$type<ChainId>().notNull(),
     id: uuid().$type<CertificateId>().notNull(),
-    batchId: uuid().notNull(),
-    candidateId: uuid().notNull(),
+    batchId: uuid().$type<EvaluationBatchId>().notNull(),
+    candidateId: uuid().$type<CandidateId>().notNull(),
     bodyId: uuid().$type<OrganisationId>().notNull(),
     bodyCode: text().$type<BodyCode>().notNull(),
     personId: uuid().$type<PersonId>().notNull(),
@@ -46,8 +50,9 @@ export const certificate = certificateSchema.table(
     occupationCode: text().$type<OccupationCode>().notNull(),
     grade: text().$type<Grade>().notNull(),
     status: text().$type<CertificateStatus>().notNull(),
-    partsPassed: text().array().notNull(),
+    partsPassed: text().array().$type<ExamPart[]>().notNull(),
     publicUntilOn: date().notNull(),
+    proposedAt: instant().notNull(),
     firstAccountId: uuid().$type<PersonId>(),
     firstSignedAt: instant(),
     secondAccountId: uuid().$type<PersonId>(),
@@ -55,6 +60,7 @@ export const certificate = certificateSchema.table(
     number: text().$type<CertificateNumber>(),
     issuedOn: date(),
     replacesId: uuid().$type<CertificateId>(),
+    replaceNote: text(),
     note: text(),
     version: integer().notNull(),
     /** Of whoever holds it, as printed; the document's number masked. */

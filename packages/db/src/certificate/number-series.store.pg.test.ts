@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { aCertificate, aBodyCode, aCertificateId } from '@skillchain/domain/certificate/certificate.fixture'
 import { partsOf } from '@skillchain/domain/certificate/certificate-number'
+import { CandidateId } from '@skillchain/domain/evaluation/candidate'
 import { aPersonId, anOrganisationId, cast } from '@skillchain/domain/organisation/actor.fixture'
 
 import { livingChains } from '../../test/chain.ts'
@@ -29,7 +30,7 @@ const issuer = (db: typeof owner, n: number) =>
     const taken = await takeNumber(tx, series)
     if (!taken.ok) throw new Error(taken.problem.code)
     const fourDigits = String(n).padStart(4, '0')
-    const candidateId = `01980000-0000-7000-8000-00000001${fourDigits}`
+    const candidateId = CandidateId.parse(`01980000-0000-7000-8000-00000001${fourDigits}`)
     const issued = aCertificate({
       status: 'issued',
       id: aCertificateId(n),

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, pgPolicy, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 
-import type { BodyCode, CertificateNumber } from '@skillchain/domain/certificate/certificate-number'
+import type { CertificateNumber } from '@skillchain/domain/certificate/certificate-number'
+import type { BodyCode } from '@skillchain/domain/evaluation/body-filing'
 import type { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 import type { PersonId } from '@skillchain/domain/organisation/person-id'
 import type { Grade } from '@skillchain/domain/standard/grade'

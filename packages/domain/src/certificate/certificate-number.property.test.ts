@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { BodyCode, CertificateNumber, numberOf, partsOf } from './certificate-number.ts'
+import { BodyCode } from '../evaluation/body-filing.ts'
+import { CertificateNumber, numberOf, partsOf } from './certificate-number.ts'
 
 const digits = (length: number) =>
   fc

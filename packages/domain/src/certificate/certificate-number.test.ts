@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { BodyCode, CertificateNumber, numberOf, partsOf, typedNumber } from './certificate-number.ts'
+import { BodyCode } from '../evaluation/body-filing.ts'
+import { CertificateNumber, numberOf, partsOf, typedNumber } from './certificate-number.ts'
 
 const bodyCode = BodyCode.parse('S000044000123')
 const series = { bodyCode, year: 2026, grade: 'level3' } as const

@@ -1,24 +1,12 @@
 import { z } from 'zod'
 
+import { BodyCode } from '../evaluation/body-filing.ts'
 import { type Outcome, ok, refuse } from '../kernel/outcome.ts'
 import { Grade, factsOf } from '../standard/grade.ts'
 import { problem } from './problems.ts'
 
 /** The last number of a series: six digits hold no more. */
 export const LAST_SERIAL = 999_999
-
-/**
- * What the province gives an evaluation body, and every certificate of it begins with (机构代码): a letter for the kind
- * of body (`Y` an employer, `S` a social body), four digits (`0000` when filed with a province), two of the province
- * (GB/T 2260) and six of the body itself.
- *
- * **Source:** 职业技能等级证书编码规则, parts 1 to 4.
- */
-export const BodyCode = z
-  .string()
-  .regex(/^[A-Z]\d{12}$/, { error: 'certificate.body-code-malformed' })
-  .brand<'BodyCode'>()
-export type BodyCode = z.infer<typeof BodyCode>
 
 /**
  * The number of a certificate of a skill grade (证书编号): 22 characters, a letter and 21 digits, without a check digit.

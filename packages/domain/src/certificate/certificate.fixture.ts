@@ -1,6 +1,9 @@
-import { aChainId, aPersonId, aStudentId, anOrganisationId, cast } from '../organisation/actor.fixture.ts'
+import { aChainId, aStudentId, anOrganisationId, cast } from '../organisation/actor.fixture.ts'
 import { OccupationCode } from '../standard/occupation.ts'
-import { BodyCode, CertificateNumber } from './certificate-number.ts'
+import { BodyCode } from '../evaluation/body-filing.ts'
+import { CandidateId } from '../evaluation/candidate.ts'
+import { EvaluationBatchId } from '../evaluation/evaluation-batch.ts'
+import { CertificateNumber } from './certificate-number.ts'
 import { type Certificate, CertificateId } from './certificate.ts'
 import type { Facts } from './certificate.rules.ts'
 
@@ -11,7 +14,7 @@ export const aCertificateNumber = (serial = 1) =>
   CertificateNumber.parse(`${aBodyCode}263${String(serial).padStart(6, '0')}`)
 
 /** The one who signs first; the cast's evaluator signs second. */
-export const aFirstSigner = aPersonId(16)
+export const aFirstSigner = cast.evaluator2.personId
 
 const isIssued = (status: Certificate['status']) => !['proposed', 'signed', 'declined'].includes(status)
 
@@ -22,8 +25,8 @@ export const aCertificate = (given: Partial<Certificate> = {}): Certificate => {
   return {
     chainId: aChainId(1),
     id: aCertificateId(1),
-    batchId: '01980000-0000-7000-8000-00000000f101',
-    candidateId: '01980000-0000-7000-8000-00000000f201',
+    batchId: EvaluationBatchId.parse('01980000-0000-7000-8000-00000000f101'),
+    candidateId: CandidateId.parse('01980000-0000-7000-8000-00000000f201'),
     bodyId: anOrganisationId(6),
     bodyCode: aBodyCode,
     personId: aStudentId,
@@ -33,11 +36,13 @@ export const aCertificate = (given: Partial<Certificate> = {}): Certificate => {
     status,
     partsPassed: ['theory', 'practical'],
     publicUntilOn: '2026-11-18',
+    proposedAt: '2026-11-19T01:00:00.000Z',
     first: isSigned ? { accountId: aFirstSigner, at: '2026-11-19T02:00:00.000Z' } : null,
     second: isIssued(status) ? { accountId: cast.evaluator.personId, at: '2026-11-20T02:00:00.000Z' } : null,
     number: isIssued(status) ? aCertificateNumber() : null,
     issuedOn: isIssued(status) ? '2026-11-20' : null,
     replacesId: null,
+    replaceNote: null,
     note: ['declined', 'revoked', 'replaced'].includes(status) ? '姓名有误，已更正' : null,
     version: 0,
     ...given,

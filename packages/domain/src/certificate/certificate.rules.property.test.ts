@@ -44,7 +44,7 @@ interface Told {
 function tell(steps: readonly (readonly [Command, Facts])[]): Told | null {
   const made = propose(
     { chainId: aCertificate().chainId, id: aCertificateId(1) },
-    { candidate: aCertificate(), original: null },
+    { candidate: aCertificate(), replacing: null },
     someCertificateFacts(),
   )
   if (!made.ok) return null

@@ -30,7 +30,7 @@ describe.each(wanting)('while %s', (_, given, refused) => {
   const facts = someCertificateFacts(given)
 
   test('nothing is proposed, signed or issued', () => {
-    expect(code(propose(ref, { candidate: aCertificate(), original: null }, facts))).toBe(refused)
+    expect(code(propose(ref, { candidate: aCertificate(), replacing: null }, facts))).toBe(refused)
     expect(code(decide(aCertificate(), { type: 'sign' }, facts))).toBe(refused)
     expect(code(decide(aCertificate({ status: 'signed' }), { type: 'issue' }, facts))).toBe(refused)
   })
@@ -86,11 +86,15 @@ test('what ends it says why, and keeps its number', () => {
 })
 
 const standing = (status: 'issued' | 'revoked' | 'signed') =>
-  propose(ref, { candidate: aCertificate(), original: aCertificate({ status }) }, someCertificateFacts())
+  propose(
+    ref,
+    { candidate: aCertificate(), replacing: { original: aCertificate({ status }), note: '姓名更正' } },
+    someCertificateFacts(),
+  )
 
 test('another takes the place of one that was issued or revoked, and of no other', () => {
   expect(standing('issued')).toMatchObject({
-    value: { state: { replacesId: aCertificateId(1), status: 'proposed' } },
+    value: { state: { replacesId: aCertificateId(1), replaceNote: '姓名更正', status: 'proposed' } },
   })
   expect(standing('revoked').ok).toBe(true)
   expect(code(standing('signed'))).toBe('certificate.not-replaceable')
@@ -99,7 +103,7 @@ test('another takes the place of one that was issued or revoked, and of no other
 test('an event names the person by no more than an id', () => {
   const made = propose(
     ref,
-    { candidate: aCertificate({ personId: aPersonId(9) }), original: null },
+    { candidate: aCertificate({ personId: aPersonId(9) }), replacing: null },
     someCertificateFacts(),
   )
   expect(made.ok && Object.keys(made.value.event).toSorted()).toEqual([

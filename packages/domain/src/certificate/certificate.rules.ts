@@ -25,14 +25,15 @@ export type CommandType = keyof typeof transitions
 /** Read by whoever verifies the certificate, and so it names nobody. */
 export const PublicNote = z.string().trim().min(4).max(200)
 
-export const Command = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('sign') }),
-  z.strictObject({ type: z.literal('issue') }),
+/** What ends a certificate by itself. */
+export const Ending = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('decline'), note: PublicNote }),
   z.strictObject({ type: z.literal('revoke'), note: PublicNote }),
-  z.strictObject({ type: z.literal('replace'), note: PublicNote }),
 ])
-export type Command = z.infer<typeof Command>
+export type Ending = z.infer<typeof Ending>
+
+/** Signing goes by several at a time; replacing is what the issue of another brings about. */
+export type Command = { type: 'sign' } | { type: 'issue' } | { type: 'replace'; note: string } | Ending
 
 /** What a certificate rests on, as it is at the moment of a decision. */
 export interface Ground {
@@ -132,12 +133,19 @@ export type Proposed = Pick<
   | 'partsPassed'
 >
 
+/** The certificate whose place another is to take, and why. */
+export interface Replacing {
+  readonly original: Certificate
+  readonly note: string
+}
+
 /** A certificate proposed for somebody who has passed, or in place of one that was issued or revoked. */
 export function propose(
   ref: { chainId: ChainId; id: CertificateId },
-  { candidate, original }: { candidate: Proposed; original: Certificate | null },
+  { candidate, replacing }: { candidate: Proposed; replacing: Replacing | null },
   facts: Facts,
 ): Outcome<{ state: Certificate; event: Event }> {
+  const original = replacing?.original
   if (original && original.status !== 'issued' && original.status !== 'revoked') {
     return refuse(problem('certificate.not-replaceable', { status: original.status }))
   }
@@ -146,10 +154,21 @@ export function propose(
   if (broken) return refuse(broken)
   if (publicUntilOn === null) throw new Error('nothing is proposed before the publicity')
   const replacesId = original?.id ?? null
+  const proposedAt = facts.now
+  const instead = { replacesId, replaceNote: replacing?.note ?? null }
   const { batchId, candidateId, personId } = candidate
   const unsigned = { first: null, second: null, number: null, issuedOn: null, note: null }
   return ok({
-    state: { ...ref, ...candidate, ...unsigned, publicUntilOn, replacesId, status: 'proposed', version: 0 },
+    state: {
+      ...ref,
+      ...candidate,
+      ...unsigned,
+      publicUntilOn,
+      proposedAt,
+      ...instead,
+      status: 'proposed',
+      version: 0,
+    },
     event: { type: 'proposed', to: 'proposed', batchId, candidateId, personId, replacesId },
   })
 }

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 
+import { BodyCode } from '../evaluation/body-filing.ts'
+import { CandidateId } from '../evaluation/candidate.ts'
+import { EvaluationBatchId } from '../evaluation/evaluation-batch.ts'
+import { ExamPart } from '../evaluation/exam-part.ts'
 import { ChainId } from '../kernel/chain-id.ts'
 import { Day, Instant } from '../kernel/moment.ts'
 import { OrganisationId } from '../organisation/organisation-id.ts'
 import { PersonId } from '../organisation/person-id.ts'
 import { Grade } from '../standard/grade.ts'
 import { DictionaryVersion, OccupationCode } from '../standard/occupation.ts'
-import { BodyCode, CertificateNumber } from './certificate-number.ts'
+import { CertificateNumber } from './certificate-number.ts'
 
 export const CertificateId = z.uuid().brand<'CertificateId'>()
 export type CertificateId = z.infer<typeof CertificateId>
@@ -30,8 +34,8 @@ export const Certificate = z.object({
   chainId: ChainId,
   id: CertificateId,
   /** The batch in which the candidate was examined, and the candidate's own record there. */
-  batchId: z.uuid(),
-  candidateId: z.uuid(),
+  batchId: EvaluationBatchId,
+  candidateId: CandidateId,
   /** The evaluation body that issues it, and its code of 13 characters at that time. */
   bodyId: OrganisationId,
   bodyCode: BodyCode,
@@ -41,9 +45,10 @@ export const Certificate = z.object({
   grade: Grade,
   status: CertificateStatus,
   /** The parts of the examination, all passed. */
-  partsPassed: z.array(z.string().min(1)).min(1),
+  partsPassed: z.array(ExamPart).min(1),
   /** The last day on which the results were open to objections. */
   publicUntilOn: Day,
+  proposedAt: Instant,
   first: Signature.nullable(),
   second: Signature.nullable(),
   /** Given with the second signature, and never before. */
@@ -51,6 +56,8 @@ export const Certificate = z.object({
   issuedOn: Day.nullable(),
   /** The certificate whose place it takes (换发). */
   replacesId: CertificateId.nullable(),
+  /** Why it does: once it is issued, the public note of the other. */
+  replaceNote: z.string().nullable(),
   /** Why it was declined, revoked or replaced; of the last two everybody who verifies it reads. */
   note: z.string().nullable(),
   version: z.int().nonnegative(),

@@ -7,7 +7,6 @@ const ONE_A_YEAR = '国家同一年度“一人一证”原则'
 export const problem = defineProblems({
   'certificate.out-of-turn': { kind: 'rule' },
   'certificate.number-malformed': { kind: 'invalid', source: NUMBERS },
-  'certificate.body-code-malformed': { kind: 'invalid', source: NUMBERS },
   'certificate.grade-without-number': { kind: 'rule', source: NUMBERS },
   'certificate.serial-exhausted': { kind: 'rule', source: NUMBERS },
   'certificate.not-passed': { kind: 'rule', source: ISSUE },
@@ -17,5 +16,8 @@ export const problem = defineProblems({
   'certificate.one-a-year': { kind: 'rule', source: ONE_A_YEAR },
   'certificate.held-already': { kind: 'rule' },
   'certificate.not-replaceable': { kind: 'rule' },
+  'certificate.nobody-to-certify': { kind: 'rule' },
+  'certificate.not-printable': { kind: 'rule' },
+  'certificate.characters': { kind: 'rule' },
 })
 export type ProblemCode = Parameters<typeof problem>[0]

@@ -4,6 +4,7 @@ import type { ParameterCode, RuleParameter } from './rule-parameter.ts'
 const PROVINCE = '44'
 const SHENZHEN = '深圳市链主培育单位申报通知（2026年1月）'
 const OURS = '本系统默认值，待主管部门规定'
+const ONE_A_YEAR = '国家同一年度“一人一证”原则，间隔待与主管部门核对'
 
 const since = (code: ParameterCode, value: number, source: string): RuleParameter => ({
   code,
@@ -12,7 +13,7 @@ const since = (code: ParameterCode, value: number, source: string): RuleParamete
   validToOn: null,
   value,
   source,
-  confirmed: source !== OURS && source !== SHENZHEN,
+  confirmed: source !== OURS && source !== SHENZHEN && source !== ONE_A_YEAR,
 })
 
 /** From which share on an indicator is good, in percent. */
@@ -69,6 +70,7 @@ const general: readonly RuleParameter[] = [
   since('evaluation.publicity-after', 5, OURS),
   since('evaluation.certificate-after', 10, OURS),
   since('evaluation.completion-after', 10, OURS),
+  since('certificate.years-between', 1, ONE_A_YEAR),
   since('supervision.small-cell', 5, OURS),
 ]
 

@@ -93,6 +93,8 @@ export const parameterUnits = {
   'evaluation.publicity-after': 'day',
   'evaluation.certificate-after': 'day',
   'evaluation.completion-after': 'day',
+  /** Between two certificates of one person. */
+  'certificate.years-between': 'year',
   /** Counts of people below it are not shown, so that nobody is recognised in them. */
   'supervision.small-cell': 'person',
   /** Minimum wage for a month, and for an hour of part-time work. */

@@ -1,21 +1,103 @@
 import type { Same } from '../complete.ts'
-import type { certificate as zh, problem as zhProblem } from './zh-CN.ts'
+import type { certificate as zh, problem as zhProblem, task as zhTask } from './zh-CN.ts'
 
 export const certificate = {
+  title: 'Issue certificates',
+  caption: 'Skill grade certificates',
+  batches: 'Batches whose results stand',
+  noChain: 'Join a chain first: certificates are issued in one.',
+  noBatch: 'No batch to issue certificates for yet',
+  noBatchHint:
+    'A batch appears here once its publicity is over, its appeals are answered and it is concluded.',
+  empty: 'No certificates yet',
+  emptyHint: 'Press “Propose certificates” to propose one for each candidate of this batch who has passed.',
+  emptyChain: 'No certificate has been proposed or issued in this chain yet.',
+  chooseChain: 'Choose a chain first',
+  any: 'All',
+  counted: '{status}: {count}',
+  noteLabel: 'Public note (everybody who verifies reads it; name nobody)',
   status: {
-    proposed: 'Waits for a signature',
+    proposed: 'Waits for the first signature',
     signed: 'Waits for the second signature',
     issued: 'Issued',
     replaced: 'Replaced',
     revoked: 'Revoked',
     declined: 'Not issued',
   },
+  field: {
+    name: 'Holder',
+    document: 'Document number',
+    occupation: 'Occupation',
+    grade: 'Grade',
+    number: 'Certificate number',
+    issuedOn: 'Issued on',
+    status: 'Status',
+    note: 'Note',
+    batch: 'Batch',
+    body: 'Issued by',
+    examOn: 'Day of the exam',
+    publicUntilOn: 'Public until',
+  },
+  command: {
+    propose: 'Propose certificates',
+    sign: 'Sign first',
+    issue: 'Sign second and issue',
+    decline: 'Do not issue',
+    revoke: 'Revoke',
+    reissue: 'Replace',
+    print: 'Download PDF',
+  },
+  confirm: {
+    sign: 'Give the first signature to certificates: {count}?',
+    issue: 'Give the second signature and issue certificates: {count}?',
+    decline: 'Leave this certificate unissued?',
+    revoke: 'Revoke this certificate?',
+    reissue: 'Replace this certificate?',
+  },
+  consequence: {
+    sign: 'Another signer then signs second, and only that makes the number. The two must be different accounts.',
+    issue:
+      'Each certificate gets its number at once and anybody can verify it; from then on it can be revoked or replaced, and never deleted.',
+    decline: 'This certificate will not be issued and uses no number. It can be proposed again.',
+    revoke: 'The public page says “Revoked” and your note at once. It cannot be undone, only made anew.',
+    reissue:
+      'A new certificate is proposed, which two must sign as well; when it is issued, the present one shows “Replaced” and your note.',
+  },
+  done: {
+    propose: 'Certificates proposed: {proposed}.',
+    proposeHeld: 'Certificates proposed: {proposed}; not proposed, having one within a year: {held}.',
+    sign: 'Signed first. Another signer has to sign second.',
+    issue: 'Issued. They can be verified now.',
+    decline: 'Noted as not issued.',
+    revoke: 'Revoked. The public page says so.',
+    reissue: 'A replacement is proposed and waits for two signatures.',
+  },
+  event: {
+    proposed: 'Proposed',
+    signed: 'Signed first',
+    issued: 'Signed second and issued',
+    declined: 'Not issued',
+    revoked: 'Revoked',
+    replaced: 'Replaced',
+  },
+  own: {
+    title: 'My certificates',
+    empty: 'No certificates yet',
+    emptyHint: 'Once you have passed an evaluation and it is issued, your certificate appears here.',
+    papers: 'Paper and verification',
+    verify: 'Public page',
+  },
 } satisfies Same<typeof zh>
+
+export const task = {
+  'certificates-to-propose': '{batch}: propose certificates for those who passed ({count})',
+  'certificates-to-sign': '{batch}: certificates wait for a first signature ({count})',
+  'certificates-to-issue': '{batch}: certificates wait for your second signature ({count})',
+} satisfies Same<typeof zhTask>
 
 export const problem = {
   'out-of-turn': 'This cannot be done to the certificate as it stands. Reload the page to see its state.',
   'number-malformed': 'A certificate number is a letter and 21 digits.',
-  'body-code-malformed': 'The code of an evaluation body is a letter and 12 digits.',
   'grade-without-number':
     'No rule is published for certificate numbers of this grade, so none is issued here.',
   'serial-exhausted': 'The 999999 numbers of this grade for {year} are used up.',
@@ -25,5 +107,10 @@ export const problem = {
   'same-signer': 'You have signed this certificate. The second signature must be of another account.',
   'one-a-year': 'This person got a certificate on {since}; a second one is not issued within a year.',
   'held-already': 'This candidate has a certificate that holds, or another is under way.',
-  'not-replaceable': 'Only a certificate that was issued or revoked can be made anew.',
+  'not-replaceable': 'Only a certificate that was issued or revoked can be replaced.',
+  'nobody-to-certify':
+    'There is nobody in this batch to propose: nobody passed, or all were proposed, or they got one within a year.',
+  'not-printable': 'Only a certificate that is issued and holds can be downloaded.',
+  characters:
+    'No typeface here has these characters: {characters}. Ask the administrator to add one, then download again.',
 } satisfies Same<typeof zhProblem>

@@ -56,6 +56,7 @@ export const parameter = {
     'certificate-after': 'Certificates after the exam',
     'completion-after': 'Completion after the exam',
   },
+  certificate: { 'years-between': 'Between two certificates of one person, at least' },
   supervision: { 'small-cell': 'Counts of people below this are not shown' },
   standard: {
     'minimum-wage': 'Minimum monthly wage',

@@ -58,6 +58,7 @@ export const parameter = {
     'certificate-after': '证书管理在考试后',
     'completion-after': '完成认定在考试后',
   },
+  certificate: { 'years-between': '同一人两张证书至少相隔' },
   supervision: { 'small-cell': '人数少于此值不显示' },
   standard: {
     'minimum-wage': '月最低工资',
