@@ -16,3 +16,9 @@ export const linkToken = (keys: Keys, number: CertificateNumber): string =>
   keys.digest(LINK, number).subarray(0, 16).toString('base64url')
 
 export const linkDigest = (keys: Keys, token: string): Buffer => keys.digest(FOUND_BY_LINK, token)
+
+/** Both digests by which an issued certificate is found. */
+export const verifyingDigests = (keys: Keys, number: CertificateNumber, name: string) => ({
+  nameDigest: nameDigest(keys, number, name),
+  linkDigest: linkDigest(keys, linkToken(keys, number)),
+})

@@ -26,7 +26,7 @@ import { maskName } from '@skillchain/domain/organisation/person-name'
 import type { Keys } from '../kernel/keys.ts'
 import { type Acting, act } from '../kernel/perform.ts'
 import { ProblemError, unwrap } from '../kernel/problem-error.ts'
-import { linkDigest, linkToken, nameDigest } from './certificate-digest.ts'
+import { verifyingDigests } from './certificate-digest.ts'
 import { certificateFacts } from './certificate-facts.ts'
 import { type Happening, aggregate } from './propose-certificates.ts'
 
@@ -78,10 +78,7 @@ async function announce(
   { holderName, bodyName, occupationName, bodyId, grade }: CertificateLine,
   { number, today, keys }: { number: CertificateNumber; today: Day; keys: Keys },
 ) {
-  const digests = {
-    nameDigest: nameDigest(keys, number, holderName),
-    linkDigest: linkDigest(keys, linkToken(keys, number)),
-  }
+  const digests = verifyingDigests(keys, number, holderName)
   const shown = { maskedName: maskName(holderName), bodyName, occupationName, grade }
   const standing = { issuedOn: today, expiresOn: null, status: 'valid', statusOn: today, note: null } as const
   await publish(tx, { number, bodyId, ...digests, ...shown, ...standing })

@@ -1,8 +1,10 @@
 import { hashPassword } from 'better-auth/crypto'
+import type { VerifiedBy } from '@skillchain/db/demo/certificates'
 import { DEMO_PASSWORD, signIns } from '@skillchain/db/demo/sign-ins'
 import { openWorld, shutWorld } from '@skillchain/db/demo/world'
 import { openOwnerPool } from '@skillchain/db/kernel/pool'
 
+import { verifyingDigests } from '../certificate/certificate-digest.ts'
 import { rosterSeals } from '../enrolment/roster-sealing.ts'
 import { loadKeys } from '../kernel/keys.ts'
 import type { Narrator } from './narrator.ts'
@@ -22,7 +24,9 @@ export async function openDemonstration(
     }
     await step('demonstration world', async () => {
       const passwordHash = await hashPassword(DEMO_PASSWORD)
-      await openWorld(owner, { now: new Date(), passwordHash, seals: rosterSeals(loadKeys(dataDir)) })
+      const keys = loadKeys(dataDir)
+      const verifiedBy: VerifiedBy = (number, name) => verifyingDigests(keys, number, name)
+      await openWorld(owner, { now: new Date(), passwordHash, seals: rosterSeals(keys), verifiedBy })
     })
     return announcement()
   } finally {

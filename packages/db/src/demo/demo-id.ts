@@ -19,6 +19,8 @@ const KINDS = {
   candidate: '34',
   appeal: '35',
   evaluationEvent: '36',
+  certificate: '4a',
+  certificateEvent: '4b',
 } as const
 export type DemoKind = keyof typeof KINDS
 

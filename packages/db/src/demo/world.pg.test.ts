@@ -39,7 +39,11 @@ const { url } = await aDatabase()
 // COPY needs a connection that does one thing after another.
 const pool = new Pool({ connectionString: url, max: 2 })
 afterAll(() => pool.end())
-const given = { now, passwordHash: 'salt:hash', seals }
+const verifiedBy = (number: string, name: string) => ({
+  nameDigest: Buffer.from(`${number} ${name}`),
+  linkDigest: Buffer.from(number),
+})
+const given = { now, passwordHash: 'salt:hash', seals, verifiedBy }
 const count = async (question: string) => {
   const { rows } = await pool.query<{ count: number }>(`select count(*)::int as count from ${question}`)
   return rows[0]?.count ?? 0
@@ -51,6 +55,26 @@ beforeAll(async () => {
 }, 60_000)
 
 describe('the invented world', () => {
+  it('has certificates issued, one that waits for its second signature, and one revoked with its note', async () => {
+    const { rows } = await pool.query(
+      'select status, count(*)::int as count from certificate.certificate group by status order by status',
+    )
+    expect(rows).toEqual([
+      { status: 'issued', count: 5 },
+      { status: 'revoked', count: 1 },
+      { status: 'signed', count: 1 },
+    ])
+    expect(await count(`certificate.public_certificate where status = 'revoked' and note is not null`)).toBe(
+      1,
+    )
+    expect(await count('certificate.number_series where last = 6')).toBe(1)
+    // Somebody who can sign in holds one, and holds it still.
+    expect(
+      await count(`certificate.certificate c join organisation.person_account a on a.person_id = c.person_id
+        where c.status = 'issued'`),
+    ).toBeGreaterThan(0)
+  })
+
   it('lets people in under the names they applied with', async () => {
     const { rows } = await pool.query<{ account: string; applicant: string }>(
       `select a.name as account, p.name as applicant from identity.account a

@@ -26,6 +26,7 @@ import { organisationChain } from '../organisation/organisation-chain.table.ts'
 import { organisation } from '../organisation/organisation.table.ts'
 import { accountTables, openAccounts, shutAccounts } from './accounts.ts'
 import type { Seals } from './applications.ts'
+import { type VerifiedBy, certificateTables, letCertify } from './certificates.ts'
 import { crowdTables, letApply } from './crowd.ts'
 import { evaluationTables, letEvaluate } from './evaluation.ts'
 import { type World, imagine } from './imagine.ts'
@@ -47,6 +48,7 @@ export const networkTables = [
   event,
   ...crowdTables,
   ...evaluationTables,
+  ...certificateTables,
 ] as const
 
 const Amended = z.object({ type: z.literal('charter-amended'), charter: CharterVersion })
@@ -56,6 +58,7 @@ interface Given {
   /** Of the one password of all accounts, as the identity library hashes it. */
   readonly passwordHash: string
   readonly seals: Seals
+  readonly verifiedBy: VerifiedBy
 }
 
 /** Who applies for the places of which plan: 2,000 people in all. */
@@ -67,11 +70,11 @@ const CROWDS = [
 export const PEOPLE = CROWDS.reduce((sum, { count }) => sum + count, 0)
 
 /** Lays down the invented world unless it is there, and opens its accounts. */
-export async function openWorld(owner: Pool, { now, passwordHash, seals }: Given): Promise<void> {
+export async function openWorld(owner: Pool, { passwordHash, ...given }: Given): Promise<void> {
   await withClient(owner, (client) =>
     pastWalls(client, [...networkTables, ...accountTables], async (tx) => {
       const found = await tx.$count(organisation, eq(organisation.id, organisationId('lingnan')))
-      if (found === 0) await layDown({ client, tx }, { now, seals })
+      if (found === 0) await layDown({ client, tx }, given)
       await openAccounts(tx, passwordHash)
     }),
   )
@@ -81,7 +84,10 @@ export async function openWorld(owner: Pool, { now, passwordHash, seals }: Given
 export const shutWorld = (owner: Pool): Promise<void> =>
   withClient(owner, (client) => pastWalls(client, accountTables, shutAccounts))
 
-async function layDown(means: { client: PoolClient; tx: Tx }, { now, seals }: Omit<Given, 'passwordHash'>) {
+async function layDown(
+  means: { client: PoolClient; tx: Tx },
+  { now, seals, verifiedBy }: Omit<Given, 'passwordHash'>,
+) {
   const world = imagine(now)
   const { tx } = means
   await tx.insert(organisation).values([...organisations])
@@ -96,6 +102,7 @@ async function layDown(means: { client: PoolClient; tx: Tx }, { now, seals }: Om
     from += count
   }
   await letEvaluate(tx, now)
+  await letCertify(tx, now, verifiedBy)
 }
 
 /** Every row of the world but its people's, each after those it refers to. */
