@@ -48,11 +48,11 @@ export function useCertificates(which: () => Which) {
     },
   })
   const columns = computed((): Column[] => [
-    { key: 'holderName', label: t('certificate.field.name') },
-    { key: 'documentMask', label: t('certificate.field.document') },
+    { key: 'holderName', label: t('certificate.field.name'), width: '6rem' },
+    { key: 'documentMask', label: t('certificate.field.document'), width: '11rem' },
     { key: 'occupationName', label: t('certificate.field.occupation') },
     { key: 'grade', label: t('certificate.field.grade') },
-    { key: 'number', label: t('certificate.field.number') },
+    { key: 'number', label: t('certificate.field.number'), width: '13rem' },
     { key: 'issuedOn', label: t('certificate.field.issuedOn'), kind: 'date' },
     { key: 'status', label: t('certificate.field.status') },
     { key: 'note', label: t('certificate.field.note') },
