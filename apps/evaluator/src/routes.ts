@@ -93,6 +93,12 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'certificate.title' },
   },
   {
+    path: '/o/:organisationId/certificate-numbers',
+    name: 'certificate-numbers',
+    component: () => import('./certificate/CertificateNumbersPage.vue'),
+    meta: { titleKey: 'certificate.numbers.title' },
+  },
+  {
     path: '/o/:organisationId/certificates/:chainId/:batchId',
     name: 'batch-certificates',
     component: () => import('./certificate/BatchCertificatesPage.vue'),

@@ -185,6 +185,22 @@ test('one takes the place of another when it is issued, and not before', async (
   expect(second?.number).not.toBe(first.number)
 })
 
+test('a number that is voided stays a gap with its reason, and the next certificate has the one after it', async () => {
+  const { bodyCode, year, grade, last } = only(await as('evaluator').certificateNumber.series())
+  const request = { bodyCode, year, grade, reason: '全国平台已占用该编号' }
+  const number = await as('evaluator').certificateNumber.void({ ...request, key: uuidv7() })
+  const { batchId } = await concluded(1)
+
+  expect(serialsOf([{ number }])).toEqual([last + 1])
+  expect(serialsOf(await issued(batchId))).toEqual([last + 2])
+  expect(await as('evaluator').certificateNumber.voided()).toMatchObject([
+    { number, reason: '全国平台已占用该编号' },
+  ])
+  await expect(
+    as('evaluator').certificateNumber.void({ ...request, year: 2090, key: uuidv7() }),
+  ).rejects.toMatchObject(refusal('record.missing'))
+})
+
 test('what is declined uses no number, and may be proposed again', async () => {
   const { batchId } = await concluded(1)
   await propose(batchId)

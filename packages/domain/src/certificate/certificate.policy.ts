@@ -13,13 +13,17 @@ export const certificatePolicy = {
   read: { ...ownBody, 'regulator.officer': 'chain', 'regulator.auditor': 'chain' },
   readOwn: { person: 'party' },
   print: { ...ownBody, person: 'party' },
+  readNumbers: ownBody,
+  voidNumber: ownBody,
   propose: ownBody,
   sign: ownBody,
   issue: ownBody,
   decline: ownBody,
   revoke: ownBody,
   replace: ownBody,
-} as const satisfies Policy<'read' | 'readOwn' | 'print' | 'propose' | CommandType>
+} as const satisfies Policy<
+  'read' | 'readOwn' | 'print' | 'readNumbers' | 'voidNumber' | 'propose' | CommandType
+>
 
 export const subjectOf = ({
   chainId,
