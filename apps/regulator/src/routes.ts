@@ -69,6 +69,12 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'quality.indicator.title' },
   },
   {
+    path: '/o/:organisationId/loop-gap/:chainId/:reached/:missing',
+    name: 'loop-gap',
+    component: () => import('./quality/LoopGapPage.vue'),
+    meta: { titleKey: 'quality.loop.title' },
+  },
+  {
     path: '/o/:organisationId/looks',
     name: 'looks',
     component: () => import('./supervision/LooksPage.vue'),

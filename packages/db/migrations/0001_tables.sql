@@ -1001,6 +1001,21 @@ CREATE TABLE "quality"."indicator_check" (
 select app.replicate('quality.indicator_check');
 --> statement-breakpoint
 ALTER TABLE "quality"."indicator_check" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "quality"."journey_cell" (
+	"chain_id" uuid NOT NULL,
+	"year" integer NOT NULL,
+	"way" integer NOT NULL,
+	"lost" boolean NOT NULL,
+	"division_code" text NOT NULL,
+	"people" integer NOT NULL,
+	"counted_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "journey_cell_pk" PRIMARY KEY("chain_id","year","way","lost"),
+	CONSTRAINT "journey_cell_people" CHECK ("quality"."journey_cell"."people" > 0 and "quality"."journey_cell"."way" > 0)
+);
+--> statement-breakpoint
+select app.replicate('quality.journey_cell');
+--> statement-breakpoint
+ALTER TABLE "quality"."journey_cell" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "quality"."member_rating" (
 	"chain_id" uuid NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -1288,6 +1303,7 @@ CREATE INDEX "organisation_by_kind" ON "organisation"."organisation" USING btree
 CREATE INDEX "person_look_by_time" ON "organisation"."person_look" USING btree ("chain_id","organisation_id","at","id");--> statement-breakpoint
 CREATE INDEX "person_look_by_person" ON "organisation"."person_look" USING btree ("chain_id","person_id","at","id");--> statement-breakpoint
 CREATE INDEX "indicator_cell_by_code" ON "quality"."indicator_cell" USING btree ("code","month","division_code");--> statement-breakpoint
+CREATE INDEX "journey_cell_by_division" ON "quality"."journey_cell" USING btree ("division_code","year");--> statement-breakpoint
 CREATE INDEX "mutual_review_by_rater" ON "quality"."mutual_review" USING btree ("chain_id","rater_id","due_on","id");--> statement-breakpoint
 CREATE INDEX "mutual_review_by_status" ON "quality"."mutual_review" USING btree ("chain_id","status");--> statement-breakpoint
 CREATE INDEX "occupation_by_name" ON "standard"."occupation" USING btree ("dictionary_version","name");--> statement-breakpoint
@@ -1395,6 +1411,8 @@ CREATE POLICY "indicator_cell_read" ON "quality"."indicator_cell" AS PERMISSIVE 
 CREATE POLICY "indicator_cell_count" ON "quality"."indicator_cell" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "indicator_check_read" ON "quality"."indicator_check" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("quality"."indicator_check"."division_code", nullif(current_setting('app.division', true), '')) or "quality"."indicator_check"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "indicator_check_keep" ON "quality"."indicator_check" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "journey_cell_read" ON "quality"."journey_cell" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("quality"."journey_cell"."division_code", nullif(current_setting('app.division', true), '')) or "quality"."journey_cell"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "journey_cell_count" ON "quality"."journey_cell" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "member_rating_read" ON "quality"."member_rating" AS PERMISSIVE FOR SELECT TO "app_user" USING ("quality"."member_rating"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
 CREATE POLICY "member_rating_keep" ON "quality"."member_rating" AS PERMISSIVE FOR ALL TO "app_job" USING ("quality"."member_rating"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])) WITH CHECK ("quality"."member_rating"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
 CREATE POLICY "mutual_review_read" ON "quality"."mutual_review" AS PERMISSIVE FOR SELECT TO "app_user" USING ("quality"."mutual_review"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("quality"."mutual_review"."rater_id", "quality"."mutual_review"."reader_id"));--> statement-breakpoint

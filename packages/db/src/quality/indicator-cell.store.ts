@@ -8,6 +8,7 @@ import { type Database, type Tx, asActor } from '../kernel/database.ts'
 import { takeMarks } from '../kernel/touched.store.ts'
 import { divisionOf } from '../network/chain-directory.store.ts'
 import { type Counted, countIndicators } from './count-indicators.ts'
+import { countJourneys, writeJourneys } from './journey.store.ts'
 import { indicatorCheck, indicatorCell as table } from './indicator-cell.table.ts'
 
 interface Written {
@@ -67,7 +68,7 @@ interface Recount {
 }
 
 /**
- * Counts a chain's indicators anew and answers in how many cells what was kept differed. Marks are taken away before the
+ * Counts a chain's indicators and the ways of its people anew, and answers in how many cells what was kept differed. Marks are taken away before the
  * count begins, so that what they stood for is counted and a mark made later stays.
  */
 export const recountIndicators = (db: Database, chainId: ChainId, given: Recount): Promise<number> =>
@@ -79,10 +80,12 @@ export const recountIndicators = (db: Database, chainId: ChainId, given: Recount
     const divisionCode = await divisionOf(tx, chainId)
     if (divisionCode === null) return 0
     const counted = await countIndicators(tx, chainId)
+    const ways = await countJourneys(tx, chainId)
     await becomeJob(tx)
-    const differing = await writeCells(tx, counted, { chainId, divisionCode, now: given.now })
+    const place = { chainId, divisionCode, now: given.now }
+    const differing = (await writeCells(tx, counted, place)) + (await writeJourneys(tx, ways, place))
     if (given.checking) {
-      const found = { divisionCode, checkedAt: given.now, cells: counted.length, differing }
+      const found = { divisionCode, checkedAt: given.now, cells: counted.length + ways.length, differing }
       await tx
         .insert(indicatorCheck)
         .values({ chainId, ...found })

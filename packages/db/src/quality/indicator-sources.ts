@@ -1,5 +1,6 @@
 import type { IndicatorCode } from '@skillchain/domain/quality/indicator'
 
+import { certificateIndicators } from './certificate-indicators.ts'
 import { enrolmentIndicators } from './enrolment-indicators.ts'
 import type { IndicatorSource } from './indicator-source.ts'
 import { networkIndicators } from './network-indicators.ts'
@@ -9,5 +10,6 @@ import { reviewIndicators } from './review-indicators.ts'
 export const indicatorSources: Readonly<Record<IndicatorCode, IndicatorSource>> = {
   ...networkIndicators,
   ...enrolmentIndicators,
+  ...certificateIndicators,
   ...reviewIndicators,
 }

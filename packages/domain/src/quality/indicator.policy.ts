@@ -13,4 +13,6 @@ export const indicatorPolicy = {
   chain: { ...LEADER, ...REGULATOR },
   rows: { ...LEADER, ...REGULATOR },
   people: OFFICER,
+  /** People on their way, in numbers that are not withheld: no auditor's. */
+  loop: { ...LEADER, ...OFFICER },
 } as const satisfies Record<string, Grant>

@@ -7,7 +7,15 @@ export const IndicatorFamily = z.enum(['authenticity', 'effectiveness'])
 export type IndicatorFamily = z.infer<typeof IndicatorFamily>
 
 /** What one row behind a number is. */
-export const RowKind = z.enum(['contribution', 'member', 'demand', 'plan', 'application', 'mutual-review'])
+export const RowKind = z.enum([
+  'contribution',
+  'member',
+  'demand',
+  'plan',
+  'application',
+  'certificate',
+  'mutual-review',
+])
 export type RowKind = z.infer<typeof RowKind>
 
 interface Definition {
@@ -26,6 +34,7 @@ interface Definition {
     | 'arrivesOn'
     | 'invitedOn'
     | 'settledOn'
+    | 'issuedOn'
 }
 
 /**
@@ -42,6 +51,7 @@ export const indicators = {
   'places-demanded': { family: 'authenticity', good: 'atLeast', row: 'plan', by: 'inForceOn' },
   'applicants-undisputed': { family: 'authenticity', good: 'atLeast', row: 'application', by: 'submittedOn' },
   'reviews-given': { family: 'authenticity', good: 'atLeast', row: 'mutual-review', by: 'settledOn' },
+  'certificates-standing': { family: 'authenticity', good: 'atLeast', row: 'certificate', by: 'issuedOn' },
   'promises-kept': { family: 'effectiveness', good: 'atLeast', row: 'contribution', by: 'dueOn' },
   'demand-covered': { family: 'effectiveness', good: 'atLeast', row: 'demand', by: 'arrivesOn' },
   'skilled-demand': { family: 'effectiveness', good: 'atLeast', row: 'demand', by: 'arrivesOn' },
@@ -49,6 +59,7 @@ export const indicators = {
   'places-filled': { family: 'effectiveness', good: 'atLeast', row: 'plan', by: 'startsOn' },
   'applicants-admitted': { family: 'effectiveness', good: 'atLeast', row: 'application', by: 'submittedOn' },
   'applications-overdue': { family: 'effectiveness', good: 'atMost', row: 'application', by: 'submittedOn' },
+  'skilled-certificates': { family: 'effectiveness', good: 'atLeast', row: 'certificate', by: 'issuedOn' },
   'invitations-accepted': { family: 'effectiveness', good: 'atLeast', row: 'member', by: 'invitedOn' },
 } as const satisfies Record<string, Definition>
 
@@ -63,8 +74,10 @@ export const definitionOf = (code: IndicatorCode): Definition => indicators[code
 /** The parameter that says from which value on an indicator is good, in whole percent. */
 export const thresholdOf = (code: IndicatorCode): ParameterCode => `quality.${code}`
 
+const PEOPLE: ReadonlySet<RowKind> = new Set(['application', 'certificate'])
+
 /** True of an indicator whose rows are people: who may not see them sees no small numbers of them either. */
-export const isAboutPeople = (code: IndicatorCode): boolean => indicators[code].row === 'application'
+export const isAboutPeople = (code: IndicatorCode): boolean => PEOPLE.has(indicators[code].row)
 
 const Count = z.int().nonnegative()
 

@@ -27,6 +27,7 @@ const indicators: readonly (readonly [ParameterCode, number, string])[] = [
   ['quality.places-demanded', 90, OURS],
   ['quality.applicants-undisputed', 98, OURS],
   ['quality.reviews-given', 80, OURS],
+  ['quality.certificates-standing', 99, OURS],
   ['quality.promises-kept', 90, OURS],
   ['quality.demand-covered', 70, OURS],
   ['quality.plans-agreed', 60, OURS],
@@ -35,6 +36,7 @@ const indicators: readonly (readonly [ParameterCode, number, string])[] = [
   ['quality.applications-overdue', 5, OURS],
   ['quality.invitations-accepted', 60, OURS],
   // Taken over from the opinions' aim for people in work: the demand that leads to them is measured by the same.
+  ['quality.skilled-certificates', 35, '关于加强新时代广东高技能人才队伍建设的实施意见 第二条'],
   ['quality.skilled-demand', 35, '关于加强新时代广东高技能人才队伍建设的实施意见 第二条'],
 ]
 

@@ -63,6 +63,8 @@ export const parameterUnits = {
   'quality.places-demanded': 'percent',
   'quality.applicants-undisputed': 'percent',
   'quality.reviews-given': 'percent',
+  'quality.certificates-standing': 'percent',
+  'quality.skilled-certificates': 'percent',
   'quality.promises-kept': 'percent',
   'quality.demand-covered': 'percent',
   'quality.skilled-demand': 'percent',

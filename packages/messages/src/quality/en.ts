@@ -1,9 +1,10 @@
 import type { Same } from '../complete.ts'
 import { indicator } from './indicator.en.ts'
+import { loop } from './loop.en.ts'
 import { review } from './review.en.ts'
 import type { problem as zhProblem, task as zhTask } from './zh-CN.ts'
 
-export const quality = { indicator, review }
+export const quality = { indicator, loop, review }
 
 export const problem = {
   'out-of-turn': 'A review in this state does not take that step.',

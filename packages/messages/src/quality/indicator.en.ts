@@ -30,6 +30,7 @@ export const indicator = {
   empty: 'No chain has data of it',
   emptyHint: 'Choose another year, or come back once chains have records.',
   ratings: 'Published ratings',
+  loop: 'Closed loop',
   indicators: 'Indicators',
   reviews: 'Mutual review',
   by: {
@@ -41,6 +42,7 @@ export const indicator = {
     submittedOn: 'day of application',
     arrivesOn: 'first day of arrival',
     invitedOn: 'day of invitation',
+    issuedOn: 'day of issue',
     settledOn: 'end of the window',
   },
   standing: {
@@ -79,6 +81,8 @@ export const indicator = {
     period: '{from} to {to}',
   },
   name: {
+    'certificates-standing': 'Certificates that stand',
+    'skilled-certificates': 'Share of highly skilled certificates',
     'deliveries-evidenced': 'Deliveries with evidence',
     'plans-approved': 'Plans with approval documents',
     'plans-logged': 'Plans whose every step is logged',
@@ -95,6 +99,8 @@ export const indicator = {
     'invitations-accepted': 'Invitations accepted',
   },
   numerator: {
+    'certificates-standing': 'certificates not revoked',
+    'skilled-certificates': 'certificates at level 3 or above',
     'deliveries-evidenced': 'deliveries that name their proof',
     'plans-approved': 'plans in force with a document',
     'plans-logged': 'plans that stand as their last log entry says',
@@ -111,6 +117,8 @@ export const indicator = {
     'invitations-accepted': 'organisations that joined',
   },
   denominator: {
+    'certificates-standing': 'certificates issued',
+    'skilled-certificates': 'certificates issued and not revoked',
     'deliveries-evidenced': 'all deliveries',
     'plans-approved': 'all plans in force',
     'plans-logged': 'all plans sent',

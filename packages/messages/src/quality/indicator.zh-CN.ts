@@ -28,6 +28,7 @@ export const indicator = {
   empty: '没有产业链有这项数据',
   emptyHint: '换一个年度，或等产业链产生记录后再看。',
   ratings: '互评公布结果',
+  loop: '招培评用闭环',
   indicators: '质量指标',
   reviews: '成员互评',
   by: {
@@ -39,6 +40,7 @@ export const indicator = {
     submittedOn: '报名日',
     arrivesOn: '最早到岗日',
     invitedOn: '邀请日',
+    issuedOn: '颁发日',
     settledOn: '评价期结束日',
   },
   standing: {
@@ -77,6 +79,8 @@ export const indicator = {
     period: '{from} 至 {to}',
   },
   name: {
+    'certificates-standing': '证书有效保持率',
+    'skilled-certificates': '高技能证书占比',
     'deliveries-evidenced': '交付凭证率',
     'plans-approved': '计划批文率',
     'plans-logged': '计划留痕完整率',
@@ -93,6 +97,8 @@ export const indicator = {
     'invitations-accepted': '入链邀请接受率',
   } satisfies Record<IndicatorCode, string>,
   numerator: {
+    'certificates-standing': '未被撤销的证书',
+    'skilled-certificates': '高级工以上的证书',
     'deliveries-evidenced': '写明凭证的交付次数',
     'plans-approved': '附有批准文件的生效计划',
     'plans-logged': '现状与最后一条留痕一致的计划',
@@ -109,6 +115,8 @@ export const indicator = {
     'invitations-accepted': '接受邀请的单位',
   } satisfies Record<IndicatorCode, string>,
   denominator: {
+    'certificates-standing': '已颁发的证书',
+    'skilled-certificates': '已颁发、未被撤销的证书',
     'deliveries-evidenced': '全部交付次数',
     'plans-approved': '全部生效计划',
     'plans-logged': '已发送的全部计划',

@@ -2,9 +2,10 @@ import type { ProblemCode } from '@skillchain/domain/quality/problems'
 
 import type { Local } from '../complete.ts'
 import { indicator } from './indicator.zh-CN.ts'
+import { loop } from './loop.zh-CN.ts'
 import { review } from './review.zh-CN.ts'
 
-export const quality = { indicator, review }
+export const quality = { indicator, loop, review }
 
 export const problem = {
   'out-of-turn': '这份评价现在的状态下不能这样办理。',

@@ -142,6 +142,7 @@ export const supervision = {
       supervision: 'Figures',
       stageRows: 'Rows of figures',
       indicator: 'Quality indicators',
+      closedLoop: 'Closed loop',
       mutualReview: 'Published ratings',
       look: 'Access log',
       clue: 'clues',

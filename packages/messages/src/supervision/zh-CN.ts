@@ -143,6 +143,7 @@ export const supervision = {
       supervision: '统计',
       stageRows: '统计明细',
       indicator: '质量指标',
+      closedLoop: '招培评用闭环',
       mutualReview: '互评公布结果',
       look: '查看记录',
       clue: '疑点线索',

@@ -1,0 +1,37 @@
+import type { LoopStage } from '@skillchain/domain/quality/closed-loop'
+
+export const loop = {
+  title: '招培评用闭环',
+  year: '录取年度',
+  stage: {
+    admitted: '录取',
+    agreed: '协议生效',
+    trained: '完成培训',
+    registered: '报名评价',
+    passed: '评价合格',
+    certified: '取得证书',
+    hired: '聘用上岗',
+    retained: '留任满期',
+  } satisfies Record<LoopStage, string>,
+  underWay: '在途',
+  lost: '流失',
+  column: {
+    stage: '环节',
+    arrived: '到达（人）',
+    moved: '进入下一环节（人）',
+    underWay: '在途（人）',
+    lost: '流失（人）',
+    person: '姓名',
+    reached: '已到达的环节',
+  },
+  summary: '{first} {arrived} 人，{last} {came} 人；各环节共流失 {lost} 人。',
+  note: '每个环节：到达人数 = 进入下一环节 + 在途 + 流失。按录取年度统计，一人只计一次。',
+  unmeasured: '以下环节还没有记录，不在图中：{stages}。',
+  comma: '、',
+  gaps: '断链：到达了后一环节，缺少前一环节',
+  gap: '{people} 人已{reached}，但没有「{missing}」的记录',
+  gapTitle: '已{reached}、缺「{missing}」的人员',
+  noGaps: '没有断链的人员。',
+  empty: '这个年度还没有录取的人员',
+  emptyHint: '换一个年度，或等录取后再看。',
+}
