@@ -4,6 +4,7 @@ import { planTasks } from './enrolment/plan-task.ts'
 import type { TaskSource } from './kernel/task.ts'
 import { filingTasks, invitationTasks, reviewTasks, unansweredTasks } from './network/chain-task.ts'
 import { mutualReviewTasks } from './quality/review-task.ts'
+import { mentoringTasks, tutoringTasks } from './training/training-task.ts'
 
 /** Everything that can wait for somebody, one line per source. */
 export const taskSources: readonly TaskSource[] = [
@@ -16,4 +17,6 @@ export const taskSources: readonly TaskSource[] = [
   applicationTasks,
   rosterTasks,
   mutualReviewTasks,
+  mentoringTasks,
+  tutoringTasks,
 ]

@@ -20,6 +20,15 @@ export const inputs: Record<string, () => object[]> = {
       draft: { creditCode: aCreditCode(77), kind: 'college', message: '' },
     },
   ],
+  'apprenticeship.register': () => [
+    {
+      key: uuidv7(),
+      chainId: aChainId(1),
+      applicationIds: [uuidv7()],
+      startsOn: '2027-03-01',
+      endsOn: '2027-08-31',
+    },
+  ],
   'enrolmentPlan.allocate': () => {
     const { posts: _posts, ...common } = somePlanTerms()
     const share = { planId: anEnrolmentPlanId(1), collegeId: anOrganisationId(1), posts: [aPlanPost()] }

@@ -7,6 +7,6 @@ export const menu: readonly MenuEntry[] = [
   { route: 'demands', titleKey: 'demand.title', key: 'd' },
   { route: 'plans', titleKey: 'enrolment.plan.title', key: 'p' },
   { route: 'quality', titleKey: 'quality.indicator.title', key: 'q' },
-  { route: 'looks', titleKey: 'supervision.looks.title', key: 'l' },
+  { route: 'apprentices', titleKey: 'apprenticeship.record.title', key: 'a' },
   { route: 'mutual-reviews', titleKey: 'quality.review.title', key: 'm' },
 ]

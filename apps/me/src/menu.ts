@@ -4,5 +4,6 @@ import type { MenuEntry } from '@skillchain/shell/app'
 export const menu: readonly MenuEntry[] = [
   { route: 'home', titleKey: 'shell.home.title', key: 'h' },
   { route: 'applications', titleKey: 'roster.own.title', key: 'a' },
+  { route: 'training', titleKey: 'apprenticeship.own.title', key: 't' },
   { route: 'looks', titleKey: 'roster.own.looks.title', key: 'l' },
 ]

@@ -18,6 +18,8 @@ CREATE SCHEMA "standard";
 --> statement-breakpoint
 CREATE SCHEMA "supervision";
 --> statement-breakpoint
+CREATE SCHEMA "training";
+--> statement-breakpoint
 CREATE TABLE "certificate"."certificate" (
 	"chain_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -862,6 +864,63 @@ CREATE TABLE "supervision"."chain_rollup" (
 select app.replicate('supervision.chain_rollup');
 --> statement-breakpoint
 ALTER TABLE "supervision"."chain_rollup" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "training"."apprenticeship" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"college_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"post_name" text NOT NULL,
+	"goal" text NOT NULL,
+	"birth_year" integer NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"status" text NOT NULL,
+	"mentor_id" uuid,
+	"mentor_grade" text,
+	"tutored" boolean NOT NULL,
+	"segments" jsonb NOT NULL,
+	"covers" jsonb NOT NULL,
+	"safety_trained_on" date,
+	"labour_contract_from_on" date,
+	"paused_from_on" date,
+	"ended_on" date,
+	"reason" text,
+	"registered_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL,
+	"name" text NOT NULL,
+	"mentor_name" text,
+	"tutor_name" text,
+	CONSTRAINT "apprenticeship_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "apprenticeship_status" CHECK ("training"."apprenticeship"."status" in ('planning', 'training', 'paused', 'completed', 'brokenOff')),
+	CONSTRAINT "apprenticeship_goal" CHECK ("training"."apprenticeship"."goal" in ('apprentice', 'level5', 'level4', 'level3', 'level2', 'level1', 'specialTechnician', 'chiefTechnician')),
+	CONSTRAINT "apprenticeship_period" CHECK ("training"."apprenticeship"."starts_on" < "training"."apprenticeship"."ends_on"),
+	CONSTRAINT "apprenticeship_begun" CHECK ("training"."apprenticeship"."status" not in ('training', 'paused') or ("training"."apprenticeship"."mentor_id" is not null and "training"."apprenticeship"."tutored" and "training"."apprenticeship"."segments" <> '[]'::jsonb)),
+	CONSTRAINT "apprenticeship_paused" CHECK (("training"."apprenticeship"."status" = 'paused') = ("training"."apprenticeship"."paused_from_on" is not null)),
+	CONSTRAINT "apprenticeship_ended" CHECK (("training"."apprenticeship"."status" in ('completed', 'brokenOff')) = ("training"."apprenticeship"."ended_on" is not null))
+);
+--> statement-breakpoint
+select app.distribute('training.apprenticeship');
+--> statement-breakpoint
+ALTER TABLE "training"."apprenticeship" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "training"."mentor" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"grade" text NOT NULL,
+	"status" text NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "mentor_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "mentor_grade" CHECK ("training"."mentor"."grade" in ('apprentice', 'level5', 'level4', 'level3', 'level2', 'level1', 'specialTechnician', 'chiefTechnician')),
+	CONSTRAINT "mentor_status" CHECK ("training"."mentor"."status" in ('serving', 'retired'))
+);
+--> statement-breakpoint
+select app.distribute('training.mentor');
+--> statement-breakpoint
+ALTER TABLE "training"."mentor" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "certificate"."certificate" ADD CONSTRAINT "certificate_body" FOREIGN KEY ("chain_id","body_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "demand"."skill_demand" ADD CONSTRAINT "skill_demand_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -882,6 +941,11 @@ ALTER TABLE "network"."charter_version" ADD CONSTRAINT "charter_version_chain_id
 ALTER TABLE "quality"."member_rating" ADD CONSTRAINT "member_rating_member" FOREIGN KEY ("chain_id","organisation_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quality"."mutual_review" ADD CONSTRAINT "mutual_review_rater" FOREIGN KEY ("chain_id","rater_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quality"."mutual_review" ADD CONSTRAINT "mutual_review_rated" FOREIGN KEY ("chain_id","rated_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."apprenticeship" ADD CONSTRAINT "apprenticeship_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."apprenticeship" ADD CONSTRAINT "apprenticeship_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."apprenticeship" ADD CONSTRAINT "apprenticeship_application" FOREIGN KEY ("chain_id","application_id") REFERENCES "enrolment"."application"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."apprenticeship" ADD CONSTRAINT "apprenticeship_mentor" FOREIGN KEY ("chain_id","mentor_id") REFERENCES "training"."mentor"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."mentor" ADD CONSTRAINT "mentor_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_open_once" ON "certificate"."certificate" USING btree ("chain_id","candidate_id") WHERE "certificate"."certificate"."status" in ('proposed', 'signed');--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_issued_once" ON "certificate"."certificate" USING btree ("chain_id","candidate_id") WHERE "certificate"."certificate"."status" = 'issued';--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_numbered_once" ON "certificate"."certificate" USING btree ("chain_id","number");--> statement-breakpoint
@@ -933,6 +997,13 @@ CREATE INDEX "mutual_review_by_rater" ON "quality"."mutual_review" USING btree (
 CREATE INDEX "mutual_review_by_status" ON "quality"."mutual_review" USING btree ("chain_id","status");--> statement-breakpoint
 CREATE INDEX "occupation_by_name" ON "standard"."occupation" USING btree ("dictionary_version","name");--> statement-breakpoint
 CREATE INDEX "chain_rollup_by_division" ON "supervision"."chain_rollup" USING btree ("division_code","month");--> statement-breakpoint
+CREATE UNIQUE INDEX "apprenticeship_once" ON "training"."apprenticeship" USING btree ("chain_id","application_id");--> statement-breakpoint
+CREATE INDEX "apprenticeship_by_start" ON "training"."apprenticeship" USING btree ("chain_id","starts_on","id");--> statement-breakpoint
+CREATE INDEX "apprenticeship_by_enterprise" ON "training"."apprenticeship" USING btree ("chain_id","enterprise_id","status","starts_on","id");--> statement-breakpoint
+CREATE INDEX "apprenticeship_by_college" ON "training"."apprenticeship" USING btree ("chain_id","college_id","status","starts_on","id");--> statement-breakpoint
+CREATE INDEX "apprenticeship_by_mentor" ON "training"."apprenticeship" USING btree ("chain_id","mentor_id","status");--> statement-breakpoint
+CREATE INDEX "apprenticeship_by_person" ON "training"."apprenticeship" USING btree ("chain_id","person_id");--> statement-breakpoint
+CREATE INDEX "mentor_by_enterprise" ON "training"."mentor" USING btree ("chain_id","enterprise_id","id");--> statement-breakpoint
 CREATE POLICY "certificate_visible" ON "certificate"."certificate" AS PERMISSIVE FOR ALL TO "app_user" USING ("certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("certificate"."certificate"."body_id", "certificate"."certificate"."person_id") or "certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("certificate"."certificate"."body_id") or "certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "number_series_own" ON "certificate"."number_series" AS PERMISSIVE FOR ALL TO "app_user" USING ("certificate"."number_series"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid) WITH CHECK ("certificate"."number_series"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "number_void_read" ON "certificate"."number_void" AS PERMISSIVE FOR SELECT TO "app_user" USING ("certificate"."number_void"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
@@ -1032,4 +1103,6 @@ CREATE POLICY "rule_parameter_add" ON "standard"."rule_parameter" AS PERMISSIVE 
 CREATE POLICY "rule_parameter_end" ON "standard"."rule_parameter" AS PERMISSIVE FOR UPDATE TO "app_user" USING (starts_with("standard"."rule_parameter"."division", nullif(current_setting('app.division', true), ''))) WITH CHECK (starts_with("standard"."rule_parameter"."division", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
 CREATE POLICY "rule_parameter_seed" ON "standard"."rule_parameter" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "chain_rollup_read" ON "supervision"."chain_rollup" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("supervision"."chain_rollup"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."chain_rollup"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])));--> statement-breakpoint
-CREATE POLICY "chain_rollup_count" ON "supervision"."chain_rollup" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);
+CREATE POLICY "chain_rollup_count" ON "supervision"."chain_rollup" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "apprenticeship_visible" ON "training"."apprenticeship" AS PERMISSIVE FOR ALL TO "app_user" USING ("training"."apprenticeship"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."apprenticeship"."enterprise_id", "training"."apprenticeship"."college_id", "training"."apprenticeship"."person_id") or "training"."apprenticeship"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("training"."apprenticeship"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."apprenticeship"."enterprise_id", "training"."apprenticeship"."college_id") or "training"."apprenticeship"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "mentor_own" ON "training"."mentor" AS PERMISSIVE FOR ALL TO "app_user" USING ("training"."mentor"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."mentor"."enterprise_id"));

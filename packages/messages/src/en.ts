@@ -1,3 +1,4 @@
+import * as apprenticeship from './apprenticeship/en.ts'
 import type { Same } from './complete.ts'
 import { certificate, problem as certificateProblem } from './certificate/en.ts'
 import { verify } from './certificate/verify.en.ts'
@@ -36,6 +37,14 @@ export const messages = {
   unit,
   verify,
   certificate,
+  apprenticeship: {
+    record: apprenticeship.record,
+    mentorStatus: apprenticeship.mentorStatus,
+    register: apprenticeship.register,
+    mentors: apprenticeship.mentors,
+    board: apprenticeship.board,
+    own: apprenticeship.own,
+  },
   demand,
   enrolment,
   network,
@@ -51,10 +60,20 @@ export const messages = {
     'person-look': roster.application.event,
     'roster-import': roster.event,
     'mutual-review': quality.review.event,
+    apprenticeship: apprenticeship.record.event,
+    mentor: apprenticeship.mentorEvent,
   },
-  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...qualityTask },
+  task: {
+    ...networkTask,
+    ...demandTask,
+    ...enrolmentTask,
+    ...rosterTask,
+    ...qualityTask,
+    ...apprenticeship.task,
+  },
   problem: {
     ...kernelProblem,
+    apprenticeship: apprenticeship.problem,
     certificate: certificateProblem,
     demand: demandProblem,
     enrolment: enrolmentProblem,

@@ -1,5 +1,6 @@
 import { certificate, problem as certificateProblem } from './certificate/zh-CN.ts'
 import { verify } from './certificate/verify.zh-CN.ts'
+import * as apprenticeship from './apprenticeship/zh-CN.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/zh-CN.ts'
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/zh-CN.ts'
 import {
@@ -34,6 +35,14 @@ export const messages = {
   unit,
   verify,
   certificate,
+  apprenticeship: {
+    record: apprenticeship.record,
+    mentorStatus: apprenticeship.mentorStatus,
+    register: apprenticeship.register,
+    mentors: apprenticeship.mentors,
+    board: apprenticeship.board,
+    own: apprenticeship.own,
+  },
   demand,
   enrolment,
   network,
@@ -49,10 +58,20 @@ export const messages = {
     'person-look': roster.application.event,
     'roster-import': roster.event,
     'mutual-review': quality.review.event,
+    apprenticeship: apprenticeship.record.event,
+    mentor: apprenticeship.mentorEvent,
   },
-  task: { ...networkTask, ...demandTask, ...enrolmentTask, ...rosterTask, ...qualityTask },
+  task: {
+    ...networkTask,
+    ...demandTask,
+    ...enrolmentTask,
+    ...rosterTask,
+    ...qualityTask,
+    ...apprenticeship.task,
+  },
   problem: {
     ...kernelProblem,
+    apprenticeship: apprenticeship.problem,
     certificate: certificateProblem,
     demand: demandProblem,
     enrolment: enrolmentProblem,

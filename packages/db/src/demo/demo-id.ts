@@ -12,6 +12,9 @@ const KINDS = {
   application: '14',
   batch: '15',
   review: '1e',
+  mentor: '30',
+  apprenticeship: '31',
+  segment: '32',
 } as const
 export type DemoKind = keyof typeof KINDS
 

@@ -6,8 +6,7 @@ import { chronicle } from './chronicle.ts'
 import { automotiveReviews } from './reviews.ts'
 
 /** The invented world as it stands at `now`, with the events that brought it about: the same for the same moment. */
-export function imagine(now: Date) {
-  const story = chronicle(now)
+export function imagine(now: Date, story = chronicle(now)) {
   const networks = [automotiveNetwork(story), applianceNetwork(story), roboticsNetwork(story)]
   const { plans, demands } = automotivePlans(story, automotiveDemands(story))
   const contributions = networks.flatMap((network) => network.contributions)

@@ -26,6 +26,8 @@ import { organisationChain } from '../organisation/organisation-chain.table.ts'
 import { organisation } from '../organisation/organisation.table.ts'
 import { accountTables, openAccounts, shutAccounts } from './accounts.ts'
 import type { Seals } from './applications.ts'
+import { letTrain, trainingTables } from './apprenticeships.ts'
+import { chronicle } from './chronicle.ts'
 import { crowdTables, letApply } from './crowd.ts'
 import { type World, imagine } from './imagine.ts'
 import { organisationId, organisations } from './organisations.ts'
@@ -45,6 +47,7 @@ export const networkTables = [
   mutualReview,
   event,
   ...crowdTables,
+  ...trainingTables,
 ] as const
 
 const Amended = z.object({ type: z.literal('charter-amended'), charter: CharterVersion })
@@ -80,7 +83,8 @@ export const shutWorld = (owner: Pool): Promise<void> =>
   withClient(owner, (client) => pastWalls(client, accountTables, shutAccounts))
 
 async function layDown(means: { client: PoolClient; tx: Tx }, { now, seals }: Omit<Given, 'passwordHash'>) {
-  const world = imagine(now)
+  const story = chronicle(now)
+  const world = imagine(now, story)
   const { tx } = means
   await tx.insert(organisation).values([...organisations])
   await inOrder(rowsOf(tx, world))
@@ -93,6 +97,7 @@ async function layDown(means: { client: PoolClient; tx: Tx }, { now, seals }: Om
     if (plan) await letApply(means, { plan, from, count }, { now, seals })
     from += count
   }
+  await letTrain(tx, story)
 }
 
 /** Every row of the world but its people's, each after those it refers to. */

@@ -54,6 +54,10 @@ const general: readonly RuleParameter[] = [
   since('quality.review-window', 14, OURS),
   since('quality.review-raters', 3, OURS),
   ...indicators.map(([code, percent, source]) => since(code, percent, source)),
+  since('agreement.adult', 18, '《民法典》第十七条'),
+  since('agreement.intern-hours-a-day', 8, '《职业学校学生实习管理规定》（教职成〔2021〕4号）第十七条'),
+  since('agreement.labour-hours-a-day', 8, '《劳动法》第三十六条'),
+  since('training.mentor-load', 5, OURS),
   since('supervision.small-cell', 5, OURS),
 ]
 

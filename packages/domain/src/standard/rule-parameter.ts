@@ -69,6 +69,12 @@ export const parameterUnits = {
   'quality.applicants-admitted': 'percent',
   'quality.applications-overdue': 'percent',
   'quality.invitations-accepted': 'percent',
+  /** Completed years at which a person is of age and signs alone. */
+  'agreement.adult': 'year',
+  'agreement.intern-hours-a-day': 'hour',
+  'agreement.labour-hours-a-day': 'hour',
+  /** Apprentices whom one mentor teaches, at most. */
+  'training.mentor-load': 'person',
   /** Counts of people below it are not shown, so that nobody is recognised in them. */
   'supervision.small-cell': 'person',
   /** Minimum wage for a month, and for an hour of part-time work. */

@@ -39,6 +39,12 @@ export const parameter = {
     'applications-overdue': 'Applications overdue (threshold)',
     'invitations-accepted': 'Invitations accepted (threshold)',
   },
+  agreement: {
+    adult: 'Coming of age',
+    'intern-hours-a-day': 'Hours a day of an intern, at most',
+    'labour-hours-a-day': 'Hours a day of an employee, at most',
+  },
+  training: { 'mentor-load': 'Apprentices of one mentor, at most' },
   supervision: { 'small-cell': 'Counts of people below this are not shown' },
   standard: {
     'minimum-wage': 'Minimum monthly wage',

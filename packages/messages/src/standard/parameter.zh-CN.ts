@@ -41,6 +41,12 @@ export const parameter = {
     'applications-overdue': '报名审核逾期率（指标阈值）',
     'invitations-accepted': '入链邀请接受率（指标阈值）',
   },
+  agreement: {
+    adult: '成年年龄',
+    'intern-hours-a-day': '实习生每天工时不超过',
+    'labour-hours-a-day': '职工每天工时不超过',
+  },
+  training: { 'mentor-load': '一名师傅带教学徒不超过' },
   supervision: { 'small-cell': '人数少于此值不显示' },
   standard: {
     'minimum-wage': '月最低工资',
