@@ -15,6 +15,7 @@ import { filingTasks, invitationTasks, reviewTasks, unansweredTasks } from './ne
 import { mutualReviewTasks } from './quality/review-task.ts'
 import { bookingTasks } from './training/booking-task.ts'
 import { clueTasks } from './supervision/clue-task.ts'
+import { mentoringTasks, tutoringTasks } from './training/training-task.ts'
 
 /** Everything that can wait for somebody, one line per source. */
 export const taskSources: readonly TaskSource[] = [
@@ -37,4 +38,6 @@ export const taskSources: readonly TaskSource[] = [
   candidateTasks,
   openBatchTasks,
   clueTasks,
+  mentoringTasks,
+  tutoringTasks,
 ]

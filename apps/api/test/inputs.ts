@@ -48,6 +48,15 @@ export const inputs: Record<string, () => object[]> = {
     const draft = { name, cardNumber, senior, occupationCodes, employerId, validToOn: '2020-01-01' }
     return [{ key: uuidv7(), chainId: aChainId(1), id: uuidv7(), draft }]
   },
+  'apprenticeship.register': () => [
+    {
+      key: uuidv7(),
+      chainId: aChainId(1),
+      applicationIds: [uuidv7()],
+      startsOn: '2027-03-01',
+      endsOn: '2027-08-31',
+    },
+  ],
   'enrolmentPlan.allocate': () => {
     const { posts: _posts, ...common } = somePlanTerms()
     const share = { planId: anEnrolmentPlanId(1), collegeId: anOrganisationId(1), posts: [aPlanPost()] }

@@ -10,5 +10,6 @@ export const menu: readonly MenuEntry[] = [
   { route: 'agreements', titleKey: 'agreement.title', key: 'g' },
   { route: 'stations', titleKey: 'training.station.title', key: 'b' },
   { route: 'looks', titleKey: 'supervision.looks.title', key: 'l' },
+  { route: 'apprentices', titleKey: 'apprenticeship.record.title', key: 'a' },
   { route: 'mutual-reviews', titleKey: 'quality.review.title', key: 'm' },
 ]

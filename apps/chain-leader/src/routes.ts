@@ -111,6 +111,42 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'quality.indicator.title' },
   },
   {
+    path: '/o/:organisationId/apprentices',
+    name: 'apprentices',
+    component: () => import('./training/LeadApprenticesPage.vue'),
+    meta: { titleKey: 'apprenticeship.record.title' },
+  },
+  {
+    path: '/o/:organisationId/apprentices/new',
+    name: 'register-apprentices',
+    component: () => import('./training/RegisterPage.vue'),
+    meta: { titleKey: 'apprenticeship.register.title' },
+  },
+  {
+    path: '/o/:organisationId/apprentices/board',
+    name: 'apprentice-board',
+    component: () => import('@skillchain/features/training/BoardPage.vue'),
+    meta: { titleKey: 'apprenticeship.board.title' },
+  },
+  {
+    path: '/o/:organisationId/mentors',
+    name: 'mentors',
+    component: () => import('./training/MentorsPage.vue'),
+    meta: { titleKey: 'apprenticeship.mentors.title' },
+  },
+  {
+    path: '/o/:organisationId/apprentices/:chainId/:apprenticeshipId/edit',
+    name: 'edit-segments',
+    component: () => import('./training/EditSegmentsPage.vue'),
+    meta: { titleKey: 'apprenticeship.record.command.plan' },
+  },
+  {
+    path: '/o/:organisationId/apprentices/:chainId/:apprenticeshipId/:tab?',
+    name: 'apprentice',
+    component: () => import('@skillchain/features/training/ApprenticePage.vue'),
+    meta: { titleKey: 'apprenticeship.record.title' },
+  },
+  {
     path: '/o/:organisationId/looks',
     name: 'looks',
     component: () => import('./supervision/LooksPage.vue'),

@@ -158,5 +158,23 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('./evaluation/CollegeBatchPage.vue'),
     meta: { titleKey: 'evaluation.batch.title' },
   },
+  {
+    path: '/o/:organisationId/apprentices',
+    name: 'apprentices',
+    component: () => import('@skillchain/features/training/ApprenticesPage.vue'),
+    meta: { titleKey: 'apprenticeship.record.title' },
+  },
+  {
+    path: '/o/:organisationId/apprentices/board',
+    name: 'apprentice-board',
+    component: () => import('@skillchain/features/training/BoardPage.vue'),
+    meta: { titleKey: 'apprenticeship.board.title' },
+  },
+  {
+    path: '/o/:organisationId/apprentices/:chainId/:apprenticeshipId/:tab?',
+    name: 'apprentice',
+    component: () => import('@skillchain/features/training/ApprenticePage.vue'),
+    meta: { titleKey: 'apprenticeship.record.title' },
+  },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

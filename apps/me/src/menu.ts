@@ -6,5 +6,6 @@ export const menu: readonly MenuEntry[] = [
   { route: 'applications', titleKey: 'roster.own.title', key: 'a' },
   { route: 'agreements', titleKey: 'agreement.own.title', key: 'g' },
   { route: 'certificates', titleKey: 'certificate.own.title', key: 'c' },
+  { route: 'training', titleKey: 'apprenticeship.own.title', key: 't' },
   { route: 'looks', titleKey: 'roster.own.looks.title', key: 'l' },
 ]

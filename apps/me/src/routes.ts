@@ -21,6 +21,12 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'certificate.own.title' },
   },
   {
+    path: '/o/:organisationId/training',
+    name: 'training',
+    component: () => import('./training/OwnTrainingPage.vue'),
+    meta: { titleKey: 'apprenticeship.own.title' },
+  },
+  {
     path: '/o/:organisationId/looks',
     name: 'looks',
     component: () => import('./enrolment/OwnLooksPage.vue'),

@@ -1143,6 +1143,85 @@ CREATE TABLE "supervision"."chain_rollup" (
 select app.replicate('supervision.chain_rollup');
 --> statement-breakpoint
 ALTER TABLE "supervision"."chain_rollup" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "supervision"."audit_switch" (
+	"code" text NOT NULL,
+	"division" text NOT NULL,
+	"enabled" boolean NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "audit_switch_pk" PRIMARY KEY("code","division"),
+	CONSTRAINT "audit_switch_code" CHECK ("supervision"."audit_switch"."code" in ('R-26', 'R-27', 'R-35', 'R-40', 'R-41', 'R-42'))
+);
+--> statement-breakpoint
+select app.replicate('supervision.audit_switch');
+--> statement-breakpoint
+ALTER TABLE "supervision"."audit_switch" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "supervision"."clue" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"chain_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"rule" text NOT NULL,
+	"key" text NOT NULL,
+	"mark" text NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"claimed" jsonb NOT NULL,
+	"contradicted" jsonb NOT NULL,
+	"severity" text NOT NULL,
+	"status" text NOT NULL,
+	"first_seen_at" timestamp (3) with time zone NOT NULL,
+	"last_seen_at" timestamp (3) with time zone NOT NULL,
+	"reason" text,
+	"merged_into_id" uuid,
+	"version" integer NOT NULL,
+	CONSTRAINT "clue_rule" CHECK ("supervision"."clue"."rule" in ('R-26', 'R-27', 'R-35', 'R-40', 'R-41', 'R-42')),
+	CONSTRAINT "clue_severity" CHECK ("supervision"."clue"."severity" in ('critical', 'high', 'medium', 'low')),
+	CONSTRAINT "clue_status" CHECK ("supervision"."clue"."status" in ('new', 'accepted', 'merged', 'falseAlarm', 'closed')),
+	CONSTRAINT "clue_merged" CHECK (("supervision"."clue"."status" = 'merged') = ("supervision"."clue"."merged_into_id" is not null))
+);
+--> statement-breakpoint
+select app.replicate('supervision.clue');
+--> statement-breakpoint
+ALTER TABLE "supervision"."clue" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "training"."apprenticeship" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"college_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"post_name" text NOT NULL,
+	"goal" text NOT NULL,
+	"birth_year" integer NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"status" text NOT NULL,
+	"mentor_id" uuid,
+	"mentor_grade" text,
+	"tutored" boolean NOT NULL,
+	"segments" jsonb NOT NULL,
+	"covers" jsonb NOT NULL,
+	"safety_trained_on" date,
+	"labour_contract_from_on" date,
+	"paused_from_on" date,
+	"ended_on" date,
+	"reason" text,
+	"registered_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL,
+	"name" text NOT NULL,
+	"mentor_name" text,
+	"tutor_name" text,
+	CONSTRAINT "apprenticeship_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "apprenticeship_status" CHECK ("training"."apprenticeship"."status" in ('planning', 'training', 'paused', 'completed', 'brokenOff')),
+	CONSTRAINT "apprenticeship_goal" CHECK ("training"."apprenticeship"."goal" in ('apprentice', 'level5', 'level4', 'level3', 'level2', 'level1', 'specialTechnician', 'chiefTechnician')),
+	CONSTRAINT "apprenticeship_period" CHECK ("training"."apprenticeship"."starts_on" < "training"."apprenticeship"."ends_on"),
+	CONSTRAINT "apprenticeship_begun" CHECK ("training"."apprenticeship"."status" not in ('training', 'paused') or ("training"."apprenticeship"."mentor_id" is not null and "training"."apprenticeship"."tutored" and "training"."apprenticeship"."segments" <> '[]'::jsonb)),
+	CONSTRAINT "apprenticeship_paused" CHECK (("training"."apprenticeship"."status" = 'paused') = ("training"."apprenticeship"."paused_from_on" is not null)),
+	CONSTRAINT "apprenticeship_ended" CHECK (("training"."apprenticeship"."status" in ('completed', 'brokenOff')) = ("training"."apprenticeship"."ended_on" is not null))
+);
+--> statement-breakpoint
+select app.distribute('training.apprenticeship');
+--> statement-breakpoint
+ALTER TABLE "training"."apprenticeship" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "training"."base_booking" (
 	"chain_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -1173,6 +1252,22 @@ CREATE TABLE "training"."base_booking" (
 select app.distribute('training.base_booking');
 --> statement-breakpoint
 ALTER TABLE "training"."base_booking" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "training"."mentor" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"grade" text NOT NULL,
+	"status" text NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "mentor_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "mentor_grade" CHECK ("training"."mentor"."grade" in ('apprentice', 'level5', 'level4', 'level3', 'level2', 'level1', 'specialTechnician', 'chiefTechnician')),
+	CONSTRAINT "mentor_status" CHECK ("training"."mentor"."status" in ('serving', 'retired'))
+);
+--> statement-breakpoint
+select app.distribute('training.mentor');
+--> statement-breakpoint
+ALTER TABLE "training"."mentor" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "training"."training_station" (
 	"chain_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -1230,9 +1325,14 @@ ALTER TABLE "network"."charter_version" ADD CONSTRAINT "charter_version_chain_id
 ALTER TABLE "quality"."member_rating" ADD CONSTRAINT "member_rating_member" FOREIGN KEY ("chain_id","organisation_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quality"."mutual_review" ADD CONSTRAINT "mutual_review_rater" FOREIGN KEY ("chain_id","rater_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quality"."mutual_review" ADD CONSTRAINT "mutual_review_rated" FOREIGN KEY ("chain_id","rated_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."apprenticeship" ADD CONSTRAINT "apprenticeship_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."apprenticeship" ADD CONSTRAINT "apprenticeship_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."apprenticeship" ADD CONSTRAINT "apprenticeship_application" FOREIGN KEY ("chain_id","application_id") REFERENCES "enrolment"."application"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."apprenticeship" ADD CONSTRAINT "apprenticeship_mentor" FOREIGN KEY ("chain_id","mentor_id") REFERENCES "training"."mentor"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training"."base_booking" ADD CONSTRAINT "base_booking_base" FOREIGN KEY ("chain_id","base_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training"."base_booking" ADD CONSTRAINT "base_booking_asker" FOREIGN KEY ("chain_id","asker_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training"."base_booking" ADD CONSTRAINT "base_booking_station" FOREIGN KEY ("chain_id","station_id") REFERENCES "training"."training_station"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."mentor" ADD CONSTRAINT "mentor_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training"."training_station" ADD CONSTRAINT "training_station_base" FOREIGN KEY ("chain_id","base_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_open_once" ON "certificate"."certificate" USING btree ("chain_id","candidate_id") WHERE "certificate"."certificate"."status" in ('proposed', 'signed');--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_issued_once" ON "certificate"."certificate" USING btree ("chain_id","candidate_id") WHERE "certificate"."certificate"."status" = 'issued';--> statement-breakpoint
@@ -1308,10 +1408,21 @@ CREATE INDEX "mutual_review_by_rater" ON "quality"."mutual_review" USING btree (
 CREATE INDEX "mutual_review_by_status" ON "quality"."mutual_review" USING btree ("chain_id","status");--> statement-breakpoint
 CREATE INDEX "occupation_by_name" ON "standard"."occupation" USING btree ("dictionary_version","name");--> statement-breakpoint
 CREATE INDEX "chain_rollup_by_division" ON "supervision"."chain_rollup" USING btree ("division_code","month");--> statement-breakpoint
+CREATE INDEX "clue_by_time" ON "supervision"."clue" USING btree ("first_seen_at","id");--> statement-breakpoint
+CREATE INDEX "clue_by_status" ON "supervision"."clue" USING btree ("status","first_seen_at","id");--> statement-breakpoint
+CREATE INDEX "clue_by_chain" ON "supervision"."clue" USING btree ("chain_id","first_seen_at","id");--> statement-breakpoint
+CREATE INDEX "clue_by_key" ON "supervision"."clue" USING btree ("chain_id","rule","key");--> statement-breakpoint
+CREATE UNIQUE INDEX "apprenticeship_once" ON "training"."apprenticeship" USING btree ("chain_id","application_id");--> statement-breakpoint
+CREATE INDEX "apprenticeship_by_start" ON "training"."apprenticeship" USING btree ("chain_id","starts_on","id");--> statement-breakpoint
+CREATE INDEX "apprenticeship_by_enterprise" ON "training"."apprenticeship" USING btree ("chain_id","enterprise_id","status","starts_on","id");--> statement-breakpoint
+CREATE INDEX "apprenticeship_by_college" ON "training"."apprenticeship" USING btree ("chain_id","college_id","status","starts_on","id");--> statement-breakpoint
+CREATE INDEX "apprenticeship_by_mentor" ON "training"."apprenticeship" USING btree ("chain_id","mentor_id","status");--> statement-breakpoint
+CREATE INDEX "apprenticeship_by_person" ON "training"."apprenticeship" USING btree ("chain_id","person_id");--> statement-breakpoint
 CREATE INDEX "base_booking_by_station" ON "training"."base_booking" USING btree ("chain_id","station_id","held_on");--> statement-breakpoint
 CREATE INDEX "base_booking_by_time" ON "training"."base_booking" USING btree ("chain_id","starts_at","id");--> statement-breakpoint
 CREATE INDEX "base_booking_by_base" ON "training"."base_booking" USING btree ("chain_id","base_id","status","starts_at","id");--> statement-breakpoint
 CREATE INDEX "base_booking_by_asker" ON "training"."base_booking" USING btree ("chain_id","asker_id","status","starts_at","id");--> statement-breakpoint
+CREATE INDEX "mentor_by_enterprise" ON "training"."mentor" USING btree ("chain_id","enterprise_id","id");--> statement-breakpoint
 CREATE INDEX "training_station_by_name" ON "training"."training_station" USING btree ("chain_id","name","id");--> statement-breakpoint
 CREATE INDEX "training_station_by_base" ON "training"."training_station" USING btree ("chain_id","base_id","name","id");--> statement-breakpoint
 CREATE POLICY "certificate_visible" ON "certificate"."certificate" AS PERMISSIVE FOR ALL TO "app_user" USING ("certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("certificate"."certificate"."body_id", "certificate"."certificate"."person_id") or "certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("certificate"."certificate"."body_id") or "certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
@@ -1364,7 +1475,8 @@ CREATE POLICY "verification_identity" ON "identity"."verification" AS PERMISSIVE
 CREATE POLICY "confirmation_identity" ON "identity"."confirmation" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "call_count_identity" ON "kernel"."call_count" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "call_count_sweep" ON "kernel"."call_count" AS PERMISSIVE FOR ALL TO "app_job" USING (true);--> statement-breakpoint
-CREATE POLICY "event_read" ON "kernel"."event" AS PERMISSIVE FOR SELECT TO "app_user" USING ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."event"."organisation_id", "kernel"."event"."counterpart_id") or "kernel"."event"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "event_read" ON "kernel"."event" AS PERMISSIVE FOR SELECT TO "app_user" USING ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."event"."organisation_id", "kernel"."event"."counterpart_id") or ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])
+    and (not ("kernel"."event"."aggregate" in ('clue', 'inspection', 'rectification')) or nullif(current_setting('app.division', true), '') is not null or nullif(current_setting('app.organisation_id', true), '')::uuid = '00000000-0000-0000-0000-000000000000'::uuid))));--> statement-breakpoint
 CREATE POLICY "event_append" ON "kernel"."event" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."event"."organisation_id"));--> statement-breakpoint
 CREATE POLICY "idempotency_own" ON "kernel"."idempotency" AS PERMISSIVE FOR ALL TO "app_user" USING ("kernel"."idempotency"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."idempotency"."organisation_id")) WITH CHECK ("kernel"."idempotency"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."idempotency"."organisation_id"));--> statement-breakpoint
 CREATE POLICY "job_visible" ON "kernel"."job" AS PERMISSIVE FOR ALL TO "app_user" USING ("kernel"."job"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."job"."organisation_id") or "kernel"."job"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("kernel"."job"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."job"."organisation_id") or "kernel"."job"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
@@ -1436,9 +1548,17 @@ CREATE POLICY "rule_parameter_end" ON "standard"."rule_parameter" AS PERMISSIVE 
 CREATE POLICY "rule_parameter_seed" ON "standard"."rule_parameter" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "chain_rollup_read" ON "supervision"."chain_rollup" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("supervision"."chain_rollup"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."chain_rollup"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "chain_rollup_count" ON "supervision"."chain_rollup" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "audit_switch_read" ON "supervision"."audit_switch" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
+CREATE POLICY "audit_switch_add" ON "supervision"."audit_switch" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (starts_with("supervision"."audit_switch"."division", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
+CREATE POLICY "audit_switch_change" ON "supervision"."audit_switch" AS PERMISSIVE FOR UPDATE TO "app_user" USING (starts_with("supervision"."audit_switch"."division", nullif(current_setting('app.division', true), ''))) WITH CHECK (starts_with("supervision"."audit_switch"."division", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
+CREATE POLICY "clue_read" ON "supervision"."clue" AS PERMISSIVE FOR SELECT TO "app_user" USING (starts_with("supervision"."clue"."division_code", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
+CREATE POLICY "clue_judge" ON "supervision"."clue" AS PERMISSIVE FOR UPDATE TO "app_user" USING (starts_with("supervision"."clue"."division_code", nullif(current_setting('app.division', true), ''))) WITH CHECK (starts_with("supervision"."clue"."division_code", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
+CREATE POLICY "clue_keep" ON "supervision"."clue" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "apprenticeship_visible" ON "training"."apprenticeship" AS PERMISSIVE FOR ALL TO "app_user" USING ("training"."apprenticeship"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."apprenticeship"."enterprise_id", "training"."apprenticeship"."college_id", "training"."apprenticeship"."person_id") or "training"."apprenticeship"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("training"."apprenticeship"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."apprenticeship"."enterprise_id", "training"."apprenticeship"."college_id") or "training"."apprenticeship"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "base_booking_read" ON "training"."base_booking" AS PERMISSIVE FOR SELECT TO "app_user" USING ("training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (("training"."base_booking"."status" <> 'declined' and "training"."base_booking"."status" <> 'cancelled') or nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."base_booking"."base_id", "training"."base_booking"."asker_id") or "training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "base_booking_add" ON "training"."base_booking" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."base_booking"."asker_id"));--> statement-breakpoint
 CREATE POLICY "base_booking_change" ON "training"."base_booking" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."base_booking"."base_id", "training"."base_booking"."asker_id")) WITH CHECK ("training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."base_booking"."base_id", "training"."base_booking"."asker_id"));--> statement-breakpoint
+CREATE POLICY "mentor_own" ON "training"."mentor" AS PERMISSIVE FOR ALL TO "app_user" USING ("training"."mentor"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."mentor"."enterprise_id"));--> statement-breakpoint
 CREATE POLICY "training_station_read" ON "training"."training_station" AS PERMISSIVE FOR SELECT TO "app_user" USING ("training"."training_station"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
 CREATE POLICY "training_station_add" ON "training"."training_station" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("training"."training_station"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."training_station"."base_id"));--> statement-breakpoint
 CREATE POLICY "training_station_change" ON "training"."training_station" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("training"."training_station"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])) WITH CHECK ("training"."training_station"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."training_station"."base_id"));

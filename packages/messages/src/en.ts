@@ -1,3 +1,4 @@
+import * as apprenticeship from './apprenticeship/en.ts'
 import type { Same } from './complete.ts'
 import { certificate, problem as certificateProblem, task as certificateTask } from './certificate/en.ts'
 import { verify } from './certificate/verify.en.ts'
@@ -45,6 +46,14 @@ export const messages = {
   verify,
   certificate,
   agreement,
+  apprenticeship: {
+    record: apprenticeship.record,
+    mentorStatus: apprenticeship.mentorStatus,
+    register: apprenticeship.register,
+    mentors: apprenticeship.mentors,
+    board: apprenticeship.board,
+    own: apprenticeship.own,
+  },
   demand,
   enrolment,
   evaluation: {
@@ -78,6 +87,8 @@ export const messages = {
     appeal: evaluationResult.appeal.event,
     'score-correction': evaluationResult.correction.event,
     clue: supervision.clue.event,
+    apprenticeship: apprenticeship.record.event,
+    mentor: apprenticeship.mentorEvent,
   },
   task: {
     ...networkTask,
@@ -90,9 +101,11 @@ export const messages = {
     ...certificateTask,
     ...qualityTask,
     ...clueTask,
+    ...apprenticeship.task,
   },
   problem: {
     ...kernelProblem,
+    apprenticeship: apprenticeship.problem,
     certificate: certificateProblem,
     agreement: agreementProblem,
     demand: demandProblem,

@@ -1,6 +1,7 @@
 import { certificate, problem as certificateProblem, task as certificateTask } from './certificate/zh-CN.ts'
 import { verify } from './certificate/verify.zh-CN.ts'
 import { agreement, problem as agreementProblem, task as agreementTask } from './agreement/zh-CN.ts'
+import * as apprenticeship from './apprenticeship/zh-CN.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/zh-CN.ts'
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/zh-CN.ts'
 import * as evaluationBatch from './evaluation/batch.zh-CN.ts'
@@ -43,6 +44,14 @@ export const messages = {
   verify,
   certificate,
   agreement,
+  apprenticeship: {
+    record: apprenticeship.record,
+    mentorStatus: apprenticeship.mentorStatus,
+    register: apprenticeship.register,
+    mentors: apprenticeship.mentors,
+    board: apprenticeship.board,
+    own: apprenticeship.own,
+  },
   demand,
   enrolment,
   evaluation: {
@@ -76,6 +85,8 @@ export const messages = {
     appeal: evaluationResult.appeal.event,
     'score-correction': evaluationResult.correction.event,
     clue: supervision.clue.event,
+    apprenticeship: apprenticeship.record.event,
+    mentor: apprenticeship.mentorEvent,
   },
   task: {
     ...networkTask,
@@ -88,9 +99,11 @@ export const messages = {
     ...certificateTask,
     ...qualityTask,
     ...clueTask,
+    ...apprenticeship.task,
   },
   problem: {
     ...kernelProblem,
+    apprenticeship: apprenticeship.problem,
     certificate: certificateProblem,
     agreement: agreementProblem,
     demand: demandProblem,

@@ -33,7 +33,7 @@ import { youngestBirth } from './applications.ts'
 import type { Acting, Chronicle } from './chronicle.ts'
 import { demoId } from './demo-id.ts'
 import { applicantOf, guardianOf } from './people.ts'
-import { chanceFrom } from './random.ts'
+import { chanceFrom } from '@skillchain/domain/kernel/chance'
 import type { SelfName, Username } from './sign-ins.ts'
 
 const MENTOR = PersonName.parse('陈国强')

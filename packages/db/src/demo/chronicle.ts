@@ -1,3 +1,4 @@
+import type { Json } from '@skillchain/domain/kernel/canonical-json'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Moment } from '@skillchain/domain/kernel/moment'
 import type { Outcome } from '@skillchain/domain/kernel/outcome'
@@ -80,7 +81,7 @@ function acting(by: Actors, moment: Moment, chainId: ChainId): Acting {
  * Tells the past of an invented world: every record comes about by commands that the domain's own rules accept, and
  * every command leaves its event. A past that breaks a rule cannot be told.
  */
-export function chronicle(now: Date) {
+export function chronicle(now: Date, eventKind: DemoKind = 'event') {
   const facts: Fact[] = []
   const made = new Map<DemoKind, number>()
 
@@ -96,7 +97,7 @@ export function chronicle(now: Date) {
     const own = by.actor.organisationId
     facts.push({
       chainId: state.chainId,
-      eventId: nextId('event'),
+      eventId: nextId(eventKind),
       aggregate,
       aggregateId: state.id,
       version: state.version,
@@ -129,7 +130,17 @@ export function chronicle(now: Date) {
     }, founded.state)
   }
 
-  return { live, facts, nextId, now }
+  /** Sets down what somebody did that is no step of a record's life. */
+  function note(by: Username, daysAgo: number, told: Noted): void {
+    const who = acting(by, daysBefore(now, daysAgo), told.state.chainId)
+    const parties = told.counterpart === undefined ? [] : [told.counterpart]
+    tell(told.aggregate, parties, { state: told.state, event: told.event, acting: who })
+  }
+
+  const actingAs = (by: Actors, daysAgo: number, chainId: ChainId) =>
+    acting(by, daysBefore(now, daysAgo), chainId)
+
+  return { live, note, acting: actingAs, facts, nextId, now }
 }
 export type Chronicle = ReturnType<typeof chronicle>
 
@@ -137,6 +148,12 @@ interface Told {
   readonly state: State
   readonly event: { readonly type: string }
   readonly acting: Acting
+}
+
+interface Noted extends Pick<Told, 'state'> {
+  readonly event: { readonly type: string; readonly [key: string]: Json }
+  readonly aggregate: string
+  readonly counterpart?: string
 }
 
 function must<T>(outcome: Outcome<T>): T {

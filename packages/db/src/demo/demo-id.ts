@@ -24,6 +24,9 @@ const KINDS = {
   evaluationEvent: '36',
   certificate: '4a',
   certificateEvent: '4b',
+  mentor: '40',
+  apprenticeship: '41',
+  segment: '42',
 } as const
 export type DemoKind = keyof typeof KINDS
 

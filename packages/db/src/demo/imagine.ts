@@ -9,8 +9,7 @@ import { stationBookings } from './station-bookings.ts'
 import { trainingStations } from './training-stations.ts'
 
 /** The invented world as it stands at `now`, with the events that brought it about: the same for the same moment. */
-export function imagine(now: Date) {
-  const story = chronicle(now)
+export function imagine(now: Date, story = chronicle(now)) {
   const networks = [automotiveNetwork(story), applianceNetwork(story), roboticsNetwork(story)]
   const { plans, demands } = automotivePlans(story, automotiveDemands(story))
   const contributions = networks.flatMap((network) => network.contributions)

@@ -8,11 +8,13 @@ import { EnrolmentPlan, PlanStatus } from '@skillchain/domain/enrolment/enrolmen
 import { BaseBooking, BaseBookingStatus } from '@skillchain/domain/training/base-booking'
 import { TrainingStation, TrainingStationStatus } from '@skillchain/domain/training/training-station'
 import { identityKey } from '@skillchain/domain/organisation/identity-document'
+import { Apprenticeship } from '@skillchain/domain/training/apprenticeship'
 
 import { aDatabase } from '../../test/database.ts'
+import { openDatabase } from '../kernel/database.ts'
+import { apprenticeship } from '../training/apprenticeship.table.ts'
 import type { Seals } from './applications.ts'
 import { imagine } from './imagine.ts'
-import { openDatabase } from '../kernel/database.ts'
 import { keepWindows } from '../quality/review-window.store.ts'
 import { chainId as chain } from './network.ts'
 import { PEOPLE, openWorld, shutWorld } from './world.ts'
@@ -97,6 +99,18 @@ describe('the invented world', () => {
     expect(PEOPLE).toBe(2_000)
     expect(await count('organisation.person')).toBe(PEOPLE)
     expect(await count(`network.skill_chain where status in ('active', 'submitted', 'draft')`)).toBe(3)
+  })
+
+  it('trains people under mentors who have room, and leaves others waiting', async () => {
+    expect(await count('training.apprenticeship')).toBe(12)
+    expect(await count(`training.apprenticeship where status in ('training', 'paused')`)).toBe(8)
+    expect(await count('training.apprenticeship where mentor_id is null')).toBe(2)
+    expect(await count('training.apprenticeship group by mentor_id order by 1 desc limit 1')).toBe(5)
+    const rows = await openDatabase(pool).select().from(apprenticeship)
+    for (const row of rows) expect(Apprenticeship.safeParse(row).error).toBeUndefined()
+    const told = `kernel.event where aggregate in ('mentor', 'apprenticeship')`
+    expect(await count(`${told} and type = 'started'`)).toBe(8)
+    expect(await count(`${told} and payload::text ~ '麦锦荣|卢志强|区伟业'`)).toBe(0)
   })
 
   it('has a plan in each state', () => {

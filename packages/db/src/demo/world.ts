@@ -37,6 +37,8 @@ import { accountTables, openAccounts, shutAccounts } from './accounts.ts'
 import type { Seals } from './applications.ts'
 import { findClues } from './clues.ts'
 import { type VerifiedBy, certificateTables, letCertify } from './certificates.ts'
+import { letTrain, trainingTables } from './apprenticeships.ts'
+import { chronicle } from './chronicle.ts'
 import { crowdTables, letApply } from './crowd.ts'
 import { evaluationTables, letEvaluate } from './evaluation.ts'
 import { type World, imagine } from './imagine.ts'
@@ -63,6 +65,7 @@ export const networkTables = [
   ...crowdTables,
   ...evaluationTables,
   ...certificateTables,
+  ...trainingTables,
 ] as const
 
 const Amended = z.object({ type: z.literal('charter-amended'), charter: CharterVersion })
@@ -102,7 +105,8 @@ async function layDown(
   means: { client: PoolClient; tx: Tx },
   { now, seals, verifiedBy }: Omit<Given, 'passwordHash'>,
 ) {
-  const world = imagine(now)
+  const story = chronicle(now)
+  const world = imagine(now, story)
   const { tx } = means
   await tx.insert(organisation).values([...organisations])
   await inOrder(rowsOf(tx, world))
@@ -116,6 +120,7 @@ async function layDown(
     from += count
   }
   await keepAgreements(tx, world)
+  await letTrain(tx, story)
   await letEvaluate(tx, now)
   await letCertify(tx, now, verifiedBy)
   await findClues(tx, now)

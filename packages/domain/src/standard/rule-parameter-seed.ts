@@ -89,6 +89,7 @@ const general: readonly RuleParameter[] = [
   since('evaluation.certificate-after', 10, OURS),
   since('evaluation.completion-after', 10, OURS),
   since('certificate.years-between', 1, ONE_A_YEAR),
+  since('training.mentor-load', 5, OURS),
   since('supervision.small-cell', 5, OURS),
   since('supervision.dormant-member', 365, OURS),
   since('supervision.pay-shortfall', 10, OURS),

@@ -119,6 +119,8 @@ export const parameterUnits = {
   'evaluation.completion-after': 'day',
   /** Between two certificates of one person. */
   'certificate.years-between': 'year',
+  /** Apprentices whom one mentor teaches, at most. */
+  'training.mentor-load': 'person',
   /** Counts of people below it are not shown, so that nobody is recognised in them. */
   'supervision.small-cell': 'person',
   /** After which a member in which nothing has happened is taken for asleep. */

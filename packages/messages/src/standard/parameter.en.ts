@@ -57,6 +57,7 @@ export const parameter = {
   training: {
     'booking-answer': 'Time to answer a booking of a station',
     'booking-horizon': 'How far ahead a station may be booked',
+    'mentor-load': 'Apprentices of one mentor, at most',
   },
   evaluation: {
     'filing-review': 'Answer to a body’s filing',

@@ -59,6 +59,7 @@ export const parameter = {
   training: {
     'booking-answer': '工位预约答复时限',
     'booking-horizon': '工位最多提前预约',
+    'mentor-load': '一名师傅带教学徒不超过',
   },
   evaluation: {
     'filing-review': '评价机构备案审核时限',

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+
+import { aSegment, anApprenticeship, someLimits } from './apprenticeship.fixture.ts'
+import type { Apprenticeship } from './apprenticeship.ts'
+import { type Judging, conflictsOf, firstUncovered } from './conflict.ts'
+import type { Segment } from './segment.ts'
+
+const judging: Judging = { limits: someLimits, mentor: null, effectiveOn: null }
+const codes = (given: Partial<Apprenticeship>, more: Partial<Judging> = {}) =>
+  conflictsOf(anApprenticeship(given), { ...judging, ...more }).map(
+    ({ severity, problem }) => `${severity} ${problem.code.replace('apprenticeship.', '')}`,
+  )
+const alone = (segment: Partial<Segment>, given: Partial<Apprenticeship> = {}) =>
+  codes({ segments: [aSegment(1, segment)], ...given })
+
+test('a sound plan has none', () => {
+  expect(codes({})).toEqual([])
+})
+
+test.each<[string, Partial<Segment>, Partial<Apprenticeship>, string[]]>([
+  ['an intern at night', { shift: 'night' }, {}, ['block night-intern']],
+  [
+    'a minor at night, under contract',
+    { shift: 'night' },
+    { birthYear: 2009, labourContractFromOn: '2027-02-01' },
+    ['block night-minor'],
+  ],
+  [
+    'a grown employee at night',
+    { shift: 'night' },
+    { birthYear: 2008, labourContractFromOn: '2027-03-01' },
+    [],
+  ],
+  ['an intern for nine hours', { hoursPerDay: 9 }, {}, ['block hours-intern']],
+  [
+    'an employee for nine hours',
+    { hoursPerDay: 9 },
+    { labourContractFromOn: '2027-03-01' },
+    ['block hours-labour'],
+  ],
+  [
+    'before the contract begins',
+    { shift: 'night' },
+    { labourContractFromOn: '2027-03-02' },
+    ['block night-intern'],
+  ],
+  [
+    'before the period',
+    { fromOn: '2027-02-28' },
+    { covers: anApprenticeship().covers.map((cover) => ({ ...cover, fromOn: '2027-02-01' })) },
+    ['block outside-period'],
+  ],
+  ['after the period', { toOn: '2027-09-01', kind: 'module' }, {}, ['block outside-period']],
+  ['in a module, uninsured', { kind: 'module' }, { covers: [], safetyTrainedOn: null }, []],
+  ['trained in safety too late', {}, { safetyTrainedOn: '2027-03-02' }, ['warn untrained']],
+])('%s', (_, segment, given, expected) => {
+  // Born in 2008, somebody is 19 in 2027, whatever the month.
+  expect(alone(segment, { birthYear: 2006, ...given })).toEqual(expected)
+})
+
+test('a post without insurance warns until it runs, then blocks', () => {
+  expect(codes({ covers: [] })).toEqual(['warn uninsured'])
+  expect(codes({ covers: [] }, { effectiveOn: '2027-03-01' })).toEqual(['block uninsured'])
+  expect(codes({ covers: [] }, { effectiveOn: '2027-04-01' })).toEqual(['warn uninsured'])
+})
+
+test('the uninsured day is named, and neighbouring policies leave none', () => {
+  const policy = (fromOn: string, toOn: string) => ({ fromOn, toOn })
+  const march = policy('2027-03-01', '2027-03-31')
+
+  expect(
+    firstUncovered([policy('2027-03-16', '2027-04-30'), policy('2027-01-01', '2027-03-15')], march),
+  ).toBe(null)
+  expect(
+    firstUncovered([policy('2027-03-17', '2027-04-30'), policy('2027-01-01', '2027-03-15')], march),
+  ).toBe('2027-03-16')
+  expect(firstUncovered([], march)).toBe('2027-03-01')
+})
+
+test('two segments that share a day are told once, of the later one', () => {
+  const two = [aSegment(2, { title: '质检岗', fromOn: '2027-03-31', toOn: '2027-04-10' }), aSegment(1)]
+  const [found, ...others] = conflictsOf(anApprenticeship({ segments: two }), judging)
+
+  expect(found).toMatchObject({
+    segmentId: two[0]?.id,
+    problem: { params: { segment: '质检岗', other: '总装线装配' } },
+  })
+  expect(others).toEqual([])
+})
+
+test('a mentor has so many apprentices and a grade not below the goal', () => {
+  expect(codes({ goal: 'level3' }, { mentor: { grade: 'level3', load: 5 } })).toEqual([])
+  expect(codes({ goal: 'level3' }, { mentor: { grade: 'level4', load: 6 } })).toEqual([
+    'block mentor-full',
+    'block mentor-grade',
+  ])
+})

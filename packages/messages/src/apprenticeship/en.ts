@@ -1,0 +1,231 @@
+import type { Same } from '../complete.ts'
+import type * as zh from './zh-CN.ts'
+
+export { board, mentors, own, register } from './pages.en.ts'
+
+export const record = {
+  title: 'Apprentice records',
+  caption: 'Apprentices of this chain',
+  status: {
+    planning: 'Not begun',
+    training: 'In training',
+    paused: 'Paused',
+    completed: 'Completed',
+    brokenOff: 'Broken off',
+  },
+  field: {
+    name: 'Name',
+    post: 'Post',
+    goal: 'Goal grade',
+    enterprise: 'Enterprise',
+    college: 'College',
+    mentor: 'Mentor',
+    tutor: 'College tutor',
+    period: 'Training period',
+    status: 'Status',
+    segments: 'Segments',
+    pausedFromOn: 'Paused from',
+    endedOn: 'Last day',
+    reason: 'Reason',
+  },
+  days: '{from} to {to}',
+  load: '{name}, teaching {load} of {most}',
+  none: 'Not named yet',
+  pausedSince: 'Paused from {day}',
+  list: {
+    search: 'Name, post or mentor',
+    any: 'All',
+    lacking: 'Lacking',
+    lack: { mentor: 'No mentor', tutor: 'No tutor', plan: 'No plan' },
+    matters: 'Five matters',
+    allInOrder: 'In order',
+    missing: '{count} missing',
+    empty: 'No apprentice records yet',
+    emptyHint: 'After admission the enterprise opens a record, and names a mentor and a plan.',
+  },
+  command: {
+    assignMentor: 'Assign a mentor',
+    assignTutor: 'Name the tutor',
+    plan: 'Make the plan',
+    protect: 'Enter insurance and safety training',
+    start: 'Start training',
+    pause: 'Pause',
+    resume: 'Resume',
+    transfer: 'Transfer',
+    complete: 'Complete',
+    breakOff: 'Break off',
+  },
+  done: {
+    assignMentor: 'The mentor is assigned.',
+    assignTutor: 'The tutor is named.',
+    plan: 'The plan is saved; the college and the apprentice see it.',
+    protect: 'Entered.',
+    start: 'Training has started.',
+    pause: 'Paused.',
+    resume: 'Resumed.',
+    transfer: 'Transferred, and the plan follows.',
+    complete: 'Completed.',
+    breakOff: 'Broken off.',
+  },
+  ask: {
+    fromOn: 'Holds from',
+    onDay: 'Last day',
+    reason: 'Reason',
+    start: 'Start the training of {name}?',
+    startConsequence:
+      'From that day on work follows the plan. It takes a mentor, a tutor, a plan for the day, insurance and safety training.',
+    pause: 'Pause the training of {name}?',
+    pauseConsequence:
+      'From that day on there is no work; the plan stays. The college and the apprentice see it.',
+    resume: 'Resume the training of {name}?',
+    resumeConsequence: 'From that day on work follows the plan again; the day must be insured.',
+    transfer: 'Transfer {name}?',
+    transferConsequence:
+      'From that day on the new post takes over the segment that runs, until its last day. The college and the apprentice see it.',
+    complete: 'Complete the training of {name}?',
+    completeConsequence:
+      'Training ends, later segments are removed and the mentor has one apprentice less. This cannot be undone.',
+    breakOff: 'Break off the training of {name}?',
+    breakOffConsequence:
+      'Training ends, later segments are removed and the mentor has one apprentice less. This cannot be undone.',
+  },
+  mentor: {
+    choose: 'Mentor',
+    option: '{name} ({grade}), teaching {load} of {most}',
+    none: 'No mentor has been entered yet.',
+    register: 'Enter a mentor',
+    rule: 'Not below the goal grade ({goal}), and teaching no more than {most}.',
+  },
+  tutorName: 'Name of the tutor',
+  segment: {
+    title: 'Name',
+    place: 'Place (workshop, station or classroom)',
+    kind: { module: 'Training module', post: 'Post' },
+    kindLabel: 'Kind',
+    shift: { day: 'Day shift', early: 'Early shift', late: 'Late shift', night: 'Night shift' },
+    shiftLabel: 'Shift',
+    hoursPerDay: 'Hours a day',
+    hours: '{hours} hours',
+    fromOn: 'First day',
+    toOn: 'Last day',
+    add: 'Add a segment',
+    remove: 'Remove this segment',
+    number: 'Segment {number}',
+    conflicts: 'Conflicts',
+    none: 'No plan yet',
+    noneHint: 'Once it is made, the college and the apprentice see it.',
+    change: 'Change the plan',
+    save: 'Save the plan',
+    blocked: 'Conflicts to solve before it can be saved: {count}.',
+    warned: 'Warnings: {count}. It can be saved; solve them before work begins.',
+    clear: 'No conflicts.',
+  },
+  severity: { block: 'Must be solved', warn: 'Warning' },
+  matter: {
+    title: 'The five matters',
+    lead: 'Managed as the formal staff of the enterprise are. Checked from the record.',
+    name: {
+      training: 'Training',
+      rotation: 'Post rotation',
+      shifts: 'Shifts',
+      placement: 'Post assignment',
+      protection: 'Injury protection',
+    },
+    done: 'In order',
+    missing: 'Missing',
+    gap: {
+      module: 'No training module',
+      tutor: 'No college tutor',
+      post: 'No post',
+      planConflict: 'Segments overlap or leave the period',
+      shift: 'No shift planned',
+      shiftConflict: 'Shift or hours beyond the limit',
+      mentor: 'No mentor',
+      mentorConflict: 'Grade or number of apprentices of the mentor',
+      nothingToday: 'Nothing planned today',
+      cover: 'No insurance',
+      coverConflict: 'Days on a post without insurance',
+      safety: 'No safety training on record',
+    },
+  },
+  cover: {
+    title: 'Insurance and safety training',
+    kind: { workInjury: 'Work-injury insurance', internshipLiability: 'Internship liability insurance' },
+    kindLabel: 'Insurance',
+    policyNumber: 'Policy number',
+    fromOn: 'From',
+    toOn: 'To',
+    add: 'Add an insurance',
+    remove: 'Remove this insurance',
+    number: 'Insurance {number}',
+    safetyTrainedOn: 'Safety training passed on',
+    safetyHint: 'Must be done before work begins.',
+    labourContractFromOn: 'First day of the labour contract',
+    labourHint: 'Until it is signed the stricter rules for interns hold.',
+    none: 'Not entered',
+  },
+  tab: { label: 'Parts of the record', matters: 'Five matters', plan: 'Plan', history: 'History' },
+  event: {
+    registered: 'Record opened',
+    'mentor-assigned': 'Mentor assigned',
+    'tutor-assigned': 'Tutor named',
+    planned: 'Plan made',
+    protected: 'Insurance and safety training entered',
+    started: 'Training started',
+    paused: 'Paused',
+    resumed: 'Resumed',
+    transferred: 'Transferred',
+    completed: 'Completed',
+    'broken-off': 'Broken off',
+  },
+} satisfies Same<typeof zh.record>
+
+export const mentorStatus = { serving: 'Serving', retired: 'Stepped down' } satisfies Same<
+  typeof zh.mentorStatus
+>
+export const mentorEvent = { registered: 'Mentor entered', retired: 'Stepped down' } satisfies Same<
+  typeof zh.mentorEvent
+>
+
+export const problem = {
+  'out-of-turn': 'This cannot be done in its present state.',
+  'not-a-member': 'The enterprise has not accepted its place in this chain yet.',
+  'not-admitted': 'This person is not admitted, or no longer: no record can be opened.',
+  registered: 'This person has a record already.',
+  'days-reversed': 'The last day cannot be before the first.',
+  overlap: '“{segment}” ({fromOn} to {toOn}) overlaps with “{other}”. Change the days of one of them.',
+  'outside-period':
+    '“{segment}” ({fromOn} to {toOn}) leaves the training period, {startsOn} to {endsOn}. Keep within it.',
+  'night-intern':
+    '“{segment}” ({fromOn} to {toOn}) is a night shift, which is not allowed before the labour contract. Choose another shift.',
+  'night-minor':
+    '“{segment}” ({fromOn} to {toOn}) is a night shift, which is not allowed for minors. Choose another shift.',
+  'hours-intern':
+    '“{segment}” ({fromOn} to {toOn}) has {hours} hours a day; for interns it is {most} at most. Plan fewer.',
+  'hours-labour':
+    '“{segment}” ({fromOn} to {toOn}) has {hours} hours a day; it is {most} at most. Plan fewer.',
+  uninsured:
+    '“{segment}” ({fromOn} to {toOn}) is without insurance from {day}. Enter an insurance for those days, or change them.',
+  untrained:
+    '“{segment}” ({fromOn} to {toOn}) begins without safety training on record. Hold the training and enter it first.',
+  'mentor-full': 'This mentor would teach {load}, more than {most}. Choose another mentor.',
+  'mentor-grade': 'The grade of this mentor is below the goal. Choose one whose grade is not.',
+  'mentor-unknown': 'The enterprise has no such mentor at work. Enter the mentor first.',
+  'mentor-teaching': 'This mentor still teaches {load}. Assign them another one first.',
+  'no-mentor': 'There is no mentor yet. Assign one first.',
+  'no-tutor': 'The college has not named its tutor yet. Ask the college to.',
+  'no-plan': 'Nothing is planned for {day}. Plan that day first.',
+  'past-segment': '“{segment}” ended on {toOn} and cannot be changed. Change what lies ahead only.',
+  'nothing-runs': 'No segment runs on {day}. Choose another day, or add a segment to the plan.',
+  'day-past': '{day} has passed. Choose {today} or later.',
+  'day-to-come': '{day} has not come yet. Choose {today} or before.',
+  'day-outside': '{day} is outside the training period, {startsOn} to {endsOn}.',
+  'before-pause': '{day} is before the pause began on {since}.',
+} satisfies Same<typeof zh.problem>
+
+export const task = {
+  'apprentices-to-register': 'Admitted people without an apprentice record: {count}',
+  'apprentices-without-mentor': 'Apprentices without a mentor: {count}',
+  'apprentices-without-plan': 'Apprentices without a plan: {count}',
+  'apprentices-without-tutor': 'Apprentices without a college tutor: {count}',
+} satisfies Same<typeof zh.task>
