@@ -42,6 +42,7 @@ const people: Who[] = [
   'regulator',
   'auditor',
   'evaluator',
+  'base',
   'student',
 ]
 

@@ -5,6 +5,7 @@ import type { TaskSource } from './kernel/task.ts'
 import { filingTasks, invitationTasks, reviewTasks, unansweredTasks } from './network/chain-task.ts'
 import { mutualReviewTasks } from './quality/review-task.ts'
 import { clueTasks } from './supervision/clue-task.ts'
+import { bookingTasks } from './training/booking-task.ts'
 
 /** Everything that can wait for somebody, one line per source. */
 export const taskSources: readonly TaskSource[] = [
@@ -18,4 +19,5 @@ export const taskSources: readonly TaskSource[] = [
   rosterTasks,
   mutualReviewTasks,
   clueTasks,
+  bookingTasks,
 ]

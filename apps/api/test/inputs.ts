@@ -8,6 +8,14 @@ import {
 import { aChainProfile } from '@skillchain/domain/network/skill-chain.fixture'
 import { aChainId, anOrganisationId } from '@skillchain/domain/organisation/actor.fixture'
 import { aCreditCode } from '@skillchain/domain/organisation/unified-social-credit-code.fixture'
+import {
+  aBaseBookingId,
+  aBookingRequest,
+  aTrainingStation,
+  aTrainingStationId,
+  someHours,
+  someStationTerms,
+} from '@skillchain/domain/training/training.fixture'
 
 /** Inputs that cannot be made from the schema alone, by procedure: what a checksum or a rule between fields asks for. */
 export const inputs: Record<string, () => object[]> = {
@@ -26,4 +34,27 @@ export const inputs: Record<string, () => object[]> = {
     const allocation = { common, shares: [share], send: false, message: '' }
     return [{ key: uuidv7(), chainId: aChainId(1), allocation }]
   },
+  'trainingStation.found': () => [
+    {
+      key: uuidv7(),
+      chainId: aChainId(1),
+      id: aTrainingStationId(1),
+      // Of an edition that there is not: whether the base belongs to the chain is not what is tried.
+      draft: { terms: someStationTerms({ dictionaryVersion: '1999' }), hours: someHours() },
+    },
+  ],
+  'trainingStation.perform': () => {
+    const { id, version } = aTrainingStation()
+    return [
+      { type: 'revise', terms: someStationTerms() },
+      { type: 'reschedule', hours: someHours() },
+      { type: 'sendToRepair', reason: '维修' },
+      { type: 'putBack' },
+      { type: 'retire', reason: '停用' },
+    ].map((command) => ({ key: uuidv7(), chainId: aChainId(1), id, version, command }))
+  },
+  'baseBooking.found': () => [
+    { key: uuidv7(), chainId: aChainId(1), id: aBaseBookingId(1), draft: aBookingRequest() },
+  ],
+  'baseBooking.openings': () => [{ chainId: aChainId(1), request: aBookingRequest() }],
 }

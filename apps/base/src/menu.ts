@@ -5,4 +5,7 @@ export const menu: readonly MenuEntry[] = [
   { route: 'home', titleKey: 'shell.home.title', key: 'h' },
   { route: 'chains', titleKey: 'network.chains.title', key: 'c' },
   { route: 'mutual-reviews', titleKey: 'quality.review.title', key: 'm' },
+  { route: 'stations', titleKey: 'training.station.title', key: 's' },
+  { route: 'schedule', titleKey: 'training.schedule.title', key: 'd' },
+  { route: 'bookings', titleKey: 'training.booking.title', key: 'b' },
 ]

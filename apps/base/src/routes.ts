@@ -32,5 +32,47 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('@skillchain/features/quality/MutualReviewPage.vue'),
     meta: { titleKey: 'quality.review.title' },
   },
+  {
+    path: '/o/:organisationId/stations',
+    name: 'stations',
+    component: () => import('./training/BaseStationsPage.vue'),
+    meta: { titleKey: 'training.station.title' },
+  },
+  {
+    path: '/o/:organisationId/stations/:chainId/new',
+    name: 'new-station',
+    component: () => import('./training/FoundStationPage.vue'),
+    meta: { titleKey: 'training.station.addTitle' },
+  },
+  {
+    path: '/o/:organisationId/stations/:chainId/:stationId/edit',
+    name: 'edit-station',
+    component: () => import('./training/EditStationPage.vue'),
+    meta: { titleKey: 'training.station.title' },
+  },
+  {
+    path: '/o/:organisationId/stations/:chainId/:stationId',
+    name: 'station',
+    component: () => import('./training/BaseStationPage.vue'),
+    meta: { titleKey: 'training.station.title' },
+  },
+  {
+    path: '/o/:organisationId/schedule',
+    name: 'schedule',
+    component: () => import('./training/SchedulePage.vue'),
+    meta: { titleKey: 'training.schedule.title' },
+  },
+  {
+    path: '/o/:organisationId/bookings',
+    name: 'bookings',
+    component: () => import('@skillchain/features/training/BookingsPage.vue'),
+    meta: { titleKey: 'training.booking.title' },
+  },
+  {
+    path: '/o/:organisationId/bookings/:chainId/:bookingId',
+    name: 'booking',
+    component: () => import('@skillchain/features/training/BookingPage.vue'),
+    meta: { titleKey: 'training.booking.title' },
+  },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

@@ -7,6 +7,7 @@ export const menu: readonly MenuEntry[] = [
   { route: 'demands', titleKey: 'demand.title', key: 'd' },
   { route: 'plans', titleKey: 'enrolment.plan.title', key: 'p' },
   { route: 'quality', titleKey: 'quality.indicator.title', key: 'q' },
+  { route: 'stations', titleKey: 'training.station.title', key: 'b' },
   { route: 'looks', titleKey: 'supervision.looks.title', key: 'l' },
   { route: 'mutual-reviews', titleKey: 'quality.review.title', key: 'm' },
 ]

@@ -128,5 +128,35 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('@skillchain/features/quality/MutualReviewPage.vue'),
     meta: { titleKey: 'quality.review.title' },
   },
+  {
+    path: '/o/:organisationId/stations',
+    name: 'stations',
+    component: () => import('@skillchain/features/training/MemberStationsPage.vue'),
+    meta: { titleKey: 'training.station.title' },
+  },
+  {
+    path: '/o/:organisationId/stations/:chainId/:stationId/book',
+    name: 'book-station',
+    component: () => import('@skillchain/features/training/BookStationPage.vue'),
+    meta: { titleKey: 'training.booking.ask' },
+  },
+  {
+    path: '/o/:organisationId/stations/:chainId/:stationId',
+    name: 'station',
+    component: () => import('@skillchain/features/training/StationPage.vue'),
+    meta: { titleKey: 'training.station.title' },
+  },
+  {
+    path: '/o/:organisationId/bookings',
+    name: 'bookings',
+    component: () => import('@skillchain/features/training/BookingsPage.vue'),
+    meta: { titleKey: 'training.booking.title' },
+  },
+  {
+    path: '/o/:organisationId/bookings/:chainId/:bookingId',
+    name: 'booking',
+    component: () => import('@skillchain/features/training/BookingPage.vue'),
+    meta: { titleKey: 'training.booking.title' },
+  },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

@@ -9,4 +9,5 @@ export const menu: readonly MenuEntry[] = [
   { route: 'rosters', titleKey: 'roster.title', key: 'i' },
   { route: 'applicants', titleKey: 'roster.application.title', key: 'a' },
   { route: 'mutual-reviews', titleKey: 'quality.review.title', key: 'm' },
+  { route: 'stations', titleKey: 'training.station.title', key: 'b' },
 ]

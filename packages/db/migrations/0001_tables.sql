@@ -18,6 +18,8 @@ CREATE SCHEMA "standard";
 --> statement-breakpoint
 CREATE SCHEMA "supervision";
 --> statement-breakpoint
+CREATE SCHEMA "training";
+--> statement-breakpoint
 CREATE TABLE "certificate"."certificate" (
 	"chain_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -900,6 +902,59 @@ CREATE TABLE "supervision"."clue" (
 select app.replicate('supervision.clue');
 --> statement-breakpoint
 ALTER TABLE "supervision"."clue" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "training"."base_booking" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"station_id" uuid NOT NULL,
+	"base_id" uuid NOT NULL,
+	"asker_id" uuid NOT NULL,
+	"held_on" date NOT NULL,
+	"from_minute" integer NOT NULL,
+	"to_minute" integer NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"head_count" integer NOT NULL,
+	"purpose" text NOT NULL,
+	"occupation_code" text NOT NULL,
+	"note" text NOT NULL,
+	"status" text NOT NULL,
+	"requested_at" timestamp (3) with time zone NOT NULL,
+	"reply_due_on" date NOT NULL,
+	"ended_reason" text,
+	"version" integer NOT NULL,
+	CONSTRAINT "base_booking_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "base_booking_status" CHECK ("training"."base_booking"."status" in ('requested', 'confirmed', 'declined', 'used', 'cancelled')),
+	CONSTRAINT "base_booking_purpose" CHECK ("training"."base_booking"."purpose" in ('training', 'evaluation', 'contest', 'teacherTraining', 'research', 'public')),
+	CONSTRAINT "base_booking_window" CHECK (0 <= "training"."base_booking"."from_minute" and "training"."base_booking"."from_minute" < "training"."base_booking"."to_minute"),
+	CONSTRAINT "base_booking_people" CHECK ("training"."base_booking"."head_count" > 0),
+	CONSTRAINT "base_booking_reason" CHECK (("training"."base_booking"."status" <> 'declined' and "training"."base_booking"."status" <> 'cancelled') = ("training"."base_booking"."ended_reason" is null))
+);
+--> statement-breakpoint
+select app.distribute('training.base_booking');
+--> statement-breakpoint
+ALTER TABLE "training"."base_booking" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "training"."training_station" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"base_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"dictionary_version" text NOT NULL,
+	"occupation_codes" text[] NOT NULL,
+	"seats" integer NOT NULL,
+	"equipment" text NOT NULL,
+	"week" jsonb NOT NULL,
+	"closed_days" text[] NOT NULL,
+	"status" text NOT NULL,
+	"status_reason" text,
+	"version" integer NOT NULL,
+	CONSTRAINT "training_station_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "training_station_status" CHECK ("training"."training_station"."status" in ('inUse', 'underRepair', 'retired')),
+	CONSTRAINT "training_station_seats" CHECK ("training"."training_station"."seats" > 0),
+	CONSTRAINT "training_station_reason" CHECK (("training"."training_station"."status" = 'inUse') = ("training"."training_station"."status_reason" is null))
+);
+--> statement-breakpoint
+select app.distribute('training.training_station');
+--> statement-breakpoint
+ALTER TABLE "training"."training_station" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "certificate"."certificate" ADD CONSTRAINT "certificate_body" FOREIGN KEY ("chain_id","body_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "demand"."skill_demand" ADD CONSTRAINT "skill_demand_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -920,6 +975,10 @@ ALTER TABLE "network"."charter_version" ADD CONSTRAINT "charter_version_chain_id
 ALTER TABLE "quality"."member_rating" ADD CONSTRAINT "member_rating_member" FOREIGN KEY ("chain_id","organisation_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quality"."mutual_review" ADD CONSTRAINT "mutual_review_rater" FOREIGN KEY ("chain_id","rater_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quality"."mutual_review" ADD CONSTRAINT "mutual_review_rated" FOREIGN KEY ("chain_id","rated_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."base_booking" ADD CONSTRAINT "base_booking_base" FOREIGN KEY ("chain_id","base_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."base_booking" ADD CONSTRAINT "base_booking_asker" FOREIGN KEY ("chain_id","asker_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."base_booking" ADD CONSTRAINT "base_booking_station" FOREIGN KEY ("chain_id","station_id") REFERENCES "training"."training_station"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."training_station" ADD CONSTRAINT "training_station_base" FOREIGN KEY ("chain_id","base_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_open_once" ON "certificate"."certificate" USING btree ("chain_id","candidate_id") WHERE "certificate"."certificate"."status" in ('proposed', 'signed');--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_issued_once" ON "certificate"."certificate" USING btree ("chain_id","candidate_id") WHERE "certificate"."certificate"."status" = 'issued';--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_numbered_once" ON "certificate"."certificate" USING btree ("chain_id","number");--> statement-breakpoint
@@ -975,6 +1034,12 @@ CREATE INDEX "clue_by_time" ON "supervision"."clue" USING btree ("first_seen_at"
 CREATE INDEX "clue_by_status" ON "supervision"."clue" USING btree ("status","first_seen_at","id");--> statement-breakpoint
 CREATE INDEX "clue_by_chain" ON "supervision"."clue" USING btree ("chain_id","first_seen_at","id");--> statement-breakpoint
 CREATE INDEX "clue_by_key" ON "supervision"."clue" USING btree ("chain_id","rule","key");--> statement-breakpoint
+CREATE INDEX "base_booking_by_station" ON "training"."base_booking" USING btree ("chain_id","station_id","held_on");--> statement-breakpoint
+CREATE INDEX "base_booking_by_time" ON "training"."base_booking" USING btree ("chain_id","starts_at","id");--> statement-breakpoint
+CREATE INDEX "base_booking_by_base" ON "training"."base_booking" USING btree ("chain_id","base_id","status","starts_at","id");--> statement-breakpoint
+CREATE INDEX "base_booking_by_asker" ON "training"."base_booking" USING btree ("chain_id","asker_id","status","starts_at","id");--> statement-breakpoint
+CREATE INDEX "training_station_by_name" ON "training"."training_station" USING btree ("chain_id","name","id");--> statement-breakpoint
+CREATE INDEX "training_station_by_base" ON "training"."training_station" USING btree ("chain_id","base_id","name","id");--> statement-breakpoint
 CREATE POLICY "certificate_visible" ON "certificate"."certificate" AS PERMISSIVE FOR ALL TO "app_user" USING ("certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("certificate"."certificate"."body_id", "certificate"."certificate"."person_id") or "certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("certificate"."certificate"."body_id") or "certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "number_series_own" ON "certificate"."number_series" AS PERMISSIVE FOR ALL TO "app_user" USING ("certificate"."number_series"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid) WITH CHECK ("certificate"."number_series"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "number_void_read" ON "certificate"."number_void" AS PERMISSIVE FOR SELECT TO "app_user" USING ("certificate"."number_void"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
@@ -1081,4 +1146,10 @@ CREATE POLICY "audit_switch_add" ON "supervision"."audit_switch" AS PERMISSIVE F
 CREATE POLICY "audit_switch_change" ON "supervision"."audit_switch" AS PERMISSIVE FOR UPDATE TO "app_user" USING (starts_with("supervision"."audit_switch"."division", nullif(current_setting('app.division', true), ''))) WITH CHECK (starts_with("supervision"."audit_switch"."division", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
 CREATE POLICY "clue_read" ON "supervision"."clue" AS PERMISSIVE FOR SELECT TO "app_user" USING (starts_with("supervision"."clue"."division_code", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
 CREATE POLICY "clue_judge" ON "supervision"."clue" AS PERMISSIVE FOR UPDATE TO "app_user" USING (starts_with("supervision"."clue"."division_code", nullif(current_setting('app.division', true), ''))) WITH CHECK (starts_with("supervision"."clue"."division_code", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
-CREATE POLICY "clue_keep" ON "supervision"."clue" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);
+CREATE POLICY "clue_keep" ON "supervision"."clue" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "base_booking_read" ON "training"."base_booking" AS PERMISSIVE FOR SELECT TO "app_user" USING ("training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (("training"."base_booking"."status" <> 'declined' and "training"."base_booking"."status" <> 'cancelled') or nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."base_booking"."base_id", "training"."base_booking"."asker_id") or "training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "base_booking_add" ON "training"."base_booking" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."base_booking"."asker_id"));--> statement-breakpoint
+CREATE POLICY "base_booking_change" ON "training"."base_booking" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."base_booking"."base_id", "training"."base_booking"."asker_id")) WITH CHECK ("training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."base_booking"."base_id", "training"."base_booking"."asker_id"));--> statement-breakpoint
+CREATE POLICY "training_station_read" ON "training"."training_station" AS PERMISSIVE FOR SELECT TO "app_user" USING ("training"."training_station"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
+CREATE POLICY "training_station_add" ON "training"."training_station" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("training"."training_station"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."training_station"."base_id"));--> statement-breakpoint
+CREATE POLICY "training_station_change" ON "training"."training_station" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("training"."training_station"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])) WITH CHECK ("training"."training_station"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."training_station"."base_id"));

@@ -7,7 +7,14 @@ import type { Database } from '../src/kernel/database.ts'
 import { chainMember } from '../src/network/chain-member.table.ts'
 import { skillChain } from '../src/network/skill-chain.table.ts'
 
-const kinds = { 1: 'college', 2: 'college', 3: 'upstream', 4: 'leader', 6: 'evaluationBody' } as const
+const kinds = {
+  1: 'college',
+  2: 'college',
+  3: 'upstream',
+  4: 'leader',
+  6: 'evaluationBody',
+  7: 'trainingBase',
+} as const
 
 /** Chains 1 and 2 in working order: led by enterprise 4, with the cast's organisations as members. */
 export async function livingChains(db: Database): Promise<void> {

@@ -22,6 +22,7 @@ import { problem as rosterProblem, roster, task as rosterTask } from './roster/e
 import { problem as standardProblem, standard } from './standard/en.ts'
 import { problem as clueProblem, task as clueTask } from './supervision/clue.en.ts'
 import { supervision } from './supervision/en.ts'
+import { problem as trainingProblem, task as trainingTask, training } from './training/en.ts'
 import type * as zh from './zh-CN.ts'
 
 /** Every sentence in English; one line for each context, and one for its refusals. */
@@ -45,6 +46,7 @@ export const messages = {
   roster,
   standard,
   supervision,
+  training,
   event: {
     'skill-demand': demand.history.event,
     'enrolment-plan': enrolment.plan.event,
@@ -53,6 +55,8 @@ export const messages = {
     'roster-import': roster.event,
     'mutual-review': quality.review.event,
     clue: supervision.clue.event,
+    'training-station': training.station.event,
+    'base-booking': training.booking.event,
   },
   task: {
     ...networkTask,
@@ -61,6 +65,7 @@ export const messages = {
     ...rosterTask,
     ...qualityTask,
     ...clueTask,
+    ...trainingTask,
   },
   problem: {
     ...kernelProblem,
@@ -73,5 +78,6 @@ export const messages = {
     roster: rosterProblem,
     standard: standardProblem,
     supervision: clueProblem,
+    training: trainingProblem,
   },
 } satisfies Same<typeof zh.messages>

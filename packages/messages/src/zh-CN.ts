@@ -21,6 +21,7 @@ import { problem as rosterProblem, roster, task as rosterTask } from './roster/z
 import { problem as standardProblem, standard } from './standard/zh-CN.ts'
 import { problem as clueProblem, task as clueTask } from './supervision/clue.zh-CN.ts'
 import { supervision } from './supervision/zh-CN.ts'
+import { problem as trainingProblem, task as trainingTask, training } from './training/zh-CN.ts'
 
 /** Every sentence in Simplified Chinese; one line for each context, and one for its refusals. */
 export const messages = {
@@ -43,6 +44,7 @@ export const messages = {
   roster,
   standard,
   supervision,
+  training,
   event: {
     'skill-demand': demand.history.event,
     'enrolment-plan': enrolment.plan.event,
@@ -51,6 +53,8 @@ export const messages = {
     'roster-import': roster.event,
     'mutual-review': quality.review.event,
     clue: supervision.clue.event,
+    'training-station': training.station.event,
+    'base-booking': training.booking.event,
   },
   task: {
     ...networkTask,
@@ -59,6 +63,7 @@ export const messages = {
     ...rosterTask,
     ...qualityTask,
     ...clueTask,
+    ...trainingTask,
   },
   problem: {
     ...kernelProblem,
@@ -71,5 +76,6 @@ export const messages = {
     roster: rosterProblem,
     standard: standardProblem,
     supervision: clueProblem,
+    training: trainingProblem,
   },
 }

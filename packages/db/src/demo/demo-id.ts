@@ -12,6 +12,8 @@ const KINDS = {
   application: '14',
   batch: '15',
   review: '1e',
+  station: '30',
+  booking: '31',
 } as const
 export type DemoKind = keyof typeof KINDS
 

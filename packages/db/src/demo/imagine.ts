@@ -4,6 +4,8 @@ import { automotiveDemands } from './automotive-demands.ts'
 import { automotivePlans } from './automotive-plans.ts'
 import { chronicle } from './chronicle.ts'
 import { automotiveReviews } from './reviews.ts'
+import { stationBookings } from './station-bookings.ts'
+import { trainingStations } from './training-stations.ts'
 
 /** The invented world as it stands at `now`, with the events that brought it about: the same for the same moment. */
 export function imagine(now: Date) {
@@ -12,6 +14,8 @@ export function imagine(now: Date) {
   const { plans, demands } = automotivePlans(story, automotiveDemands(story))
   const contributions = networks.flatMap((network) => network.contributions)
   const reviews = automotiveReviews(story, contributions)
+  const stations = trainingStations(story)
+  const bookings = stationBookings(story, stations)
   return {
     chains: networks.map(({ state, leader }) => ({ state, leader })),
     members: networks.flatMap(({ members }) => members),
@@ -19,6 +23,8 @@ export function imagine(now: Date) {
     demands,
     plans,
     reviews,
+    stations,
+    bookings,
     facts: story.facts,
   }
 }

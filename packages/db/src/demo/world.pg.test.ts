@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Applicant } from '@skillchain/domain/enrolment/applicant'
 import { Application } from '@skillchain/domain/enrolment/application'
 import { EnrolmentPlan, PlanStatus } from '@skillchain/domain/enrolment/enrolment-plan'
+import { BaseBooking, BaseBookingStatus } from '@skillchain/domain/training/base-booking'
+import { TrainingStation, TrainingStationStatus } from '@skillchain/domain/training/training-station'
 import { identityKey } from '@skillchain/domain/organisation/identity-document'
 
 import { aDatabase } from '../../test/database.ts'
@@ -76,6 +78,16 @@ describe('the invented world', () => {
     const { plans } = imagine(now)
     expect(new Set(plans.map(({ status }) => status))).toEqual(new Set(PlanStatus.options))
     for (const plan of plans) expect(EnrolmentPlan.parse(plan)).toEqual(plan)
+  })
+
+  it('has a booking and a station in each state, whatever the day of the week', () => {
+    for (let day = 0; day < 7; day += 1) {
+      const { bookings, stations } = imagine(new Date(now.getTime() + day * 86_400_000))
+      expect(new Set(bookings.map(({ status }) => status))).toEqual(new Set(BaseBookingStatus.options))
+      expect(new Set(stations.map(({ status }) => status))).toEqual(new Set(TrainingStationStatus.options))
+      for (const booking of bookings) expect(BaseBooking.parse(booking)).toEqual(booking)
+      for (const station of stations) expect(TrainingStation.parse(station)).toEqual(station)
+    }
   })
 
   it('holds sound applications of people with numbers that check', async () => {

@@ -25,6 +25,10 @@ import { mutualReview } from '../quality/mutual-review.table.ts'
 import { organisationChain } from '../organisation/organisation-chain.table.ts'
 import { organisation } from '../organisation/organisation.table.ts'
 import { clue } from '../supervision/clue.table.ts'
+import { insert as insertBooking } from '../training/base-booking.store.ts'
+import { baseBooking } from '../training/base-booking.table.ts'
+import { insert as insertStation } from '../training/training-station.store.ts'
+import { trainingStation } from '../training/training-station.table.ts'
 import { accountTables, openAccounts, shutAccounts } from './accounts.ts'
 import type { Seals } from './applications.ts'
 import { findClues } from './clues.ts'
@@ -45,6 +49,8 @@ export const networkTables = [
   skillDemand,
   enrolmentPlan,
   mutualReview,
+  trainingStation,
+  baseBooking,
   event,
   clue,
   ...crowdTables,
@@ -108,6 +114,8 @@ function* rowsOf(tx: Tx, world: World): Generator<Promise<unknown>> {
   for (const demand of world.demands) yield insertDemand(tx, demand)
   for (const plan of world.plans) yield insertPlan(tx, plan)
   yield tx.insert(mutualReview).values(world.reviews.map(rowOf))
+  for (const station of world.stations) yield insertStation(tx, station)
+  for (const booking of world.bookings) yield insertBooking(tx, booking)
   for (const fact of world.facts) yield append(tx, fact)
   yield tx.insert(touched).values(world.chains.flatMap(({ state }) => marksOf(state.chainId, uuidv7())))
 }

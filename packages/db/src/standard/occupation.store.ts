@@ -1,4 +1,4 @@
-import { and, desc, eq, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 
 import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
 import type { Occupation, OccupationDictionary } from '@skillchain/domain/standard/occupation'
@@ -66,4 +66,16 @@ export async function importDictionary(
         set: { name: sql`excluded.name`, markers: sql`excluded.markers` },
       })
   }
+}
+
+/** Whether an edition lists every one of the codes. */
+export async function listsAll(
+  tx: Tx,
+  { dictionaryVersion, codes }: { dictionaryVersion: string; codes: readonly Occupation['code'][] },
+): Promise<boolean> {
+  const found = await tx.$count(
+    table,
+    and(eq(table.dictionaryVersion, dictionaryVersion), inArray(table.code, [...codes])),
+  )
+  return found === new Set(codes).size
 }

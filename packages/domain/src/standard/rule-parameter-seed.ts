@@ -54,6 +54,8 @@ const general: readonly RuleParameter[] = [
   since('quality.review-window', 14, OURS),
   since('quality.review-raters', 3, OURS),
   ...indicators.map(([code, percent, source]) => since(code, percent, source)),
+  since('training.booking-answer', 2, OURS),
+  since('training.booking-horizon', 90, OURS),
   since('supervision.small-cell', 5, OURS),
   since('supervision.dormant-member', 365, OURS),
   since('supervision.pay-shortfall', 10, OURS),

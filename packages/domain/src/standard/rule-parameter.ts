@@ -69,6 +69,10 @@ export const parameterUnits = {
   'quality.applicants-admitted': 'percent',
   'quality.applications-overdue': 'percent',
   'quality.invitations-accepted': 'percent',
+  /** In which a base answers a booking. */
+  'training.booking-answer': 'workingDay',
+  /** How far ahead a station may be booked. */
+  'training.booking-horizon': 'day',
   /** Counts of people below it are not shown, so that nobody is recognised in them. */
   'supervision.small-cell': 'person',
   /** After which a member in which nothing has happened is taken for asleep. */
