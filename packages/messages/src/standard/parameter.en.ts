@@ -82,6 +82,10 @@ export const parameter = {
     'dormant-member': 'Days without activity of a member',
     'pay-shortfall': 'Pay of a post below what was promised, by',
   },
+  training: {
+    'booking-answer': 'Time to answer a booking of a station',
+    'booking-horizon': 'How far ahead a station may be booked',
+  },
   standard: {
     'minimum-wage': 'Minimum monthly wage',
     'minimum-hourly-wage': 'Minimum hourly wage',

@@ -84,6 +84,10 @@ export const parameter = {
     'dormant-member': '成员无活动天数',
     'pay-shortfall': '岗位薪酬低于承诺的幅度',
   },
+  training: {
+    'booking-answer': '工位预约答复时限',
+    'booking-horizon': '工位最多提前预约',
+  },
   standard: {
     'minimum-wage': '月最低工资',
     'minimum-hourly-wage': '小时最低工资',
