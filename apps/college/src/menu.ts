@@ -10,5 +10,5 @@ export const menu: readonly MenuEntry[] = [
   { route: 'mutual-reviews', titleKey: 'quality.review.title', key: 'm' },
   { route: 'agreements', titleKey: 'agreement.title', key: 'g' },
   { route: 'stations', titleKey: 'training.station.title', key: 'b' },
-  { route: 'batches', titleKey: 'evaluation.batch.title', key: 'b' },
+  { route: 'batches', titleKey: 'evaluation.batch.title', key: 'e' },
 ]

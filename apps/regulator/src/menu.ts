@@ -6,7 +6,6 @@ export const menu: readonly MenuEntry[] = [
   { route: 'overview', titleKey: 'supervision.overview.title', key: 'o' },
   { route: 'quality', titleKey: 'quality.indicator.title', key: 'q' },
   { route: 'filings', titleKey: 'network.filings.title', key: 'f' },
-  { route: 'body-filings', titleKey: 'evaluation.filing.title', key: 'b' },
   { route: 'clues', titleKey: 'supervision.clue.menu', key: 'c' },
   { route: 'looks', titleKey: 'supervision.looks.title', key: 'l' },
   { route: 'occupations', titleKey: 'standard.occupationPage.title', key: 'd' },

@@ -63,9 +63,14 @@ function file(
 }
 type Steps = readonly { by: Username; daysAgo: number; command: rules.Command }[]
 
+const terms = (scope: ScopeRow[]): FilingTerms => ({
+  bodyType: 'socialBody',
+  responsible: '叶慧敏',
+  scope,
+})
+
 /** A filing in force for car fitters, and one for robot operators that waits for the department. */
 export function tellFilings(story: Chronicle): BodyFiling[] {
-  const terms = (scope: ScopeRow[]): FilingTerms => ({ bodyType: 'socialBody', responsible: '叶慧敏', scope })
   const site = { siteName: '南沙一号考点', seats: 40 }
   return [
     file(story, {

@@ -11,8 +11,9 @@ import { assessor, evaluationBatch } from '../evaluation/evaluation-batch.table.
 import type { Tx } from '../kernel/database.ts'
 import { append } from '../kernel/event.store.ts'
 import { chronicle } from './chronicle.ts'
-import { type Sat, tellBatches } from './evaluation-batches.ts'
+import { tellBatches } from './evaluation-batches.ts'
 import { BODY, tellAssessors, tellFilings } from './evaluation-body.ts'
+import type { Sat } from './evaluation-results.ts'
 import { AUTOMOTIVE } from './network.ts'
 import { organisationId } from './organisations.ts'
 

@@ -2,14 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { plusDays } from './calendar.ts'
+import { Day } from './moment.ts'
 
-const anyDay = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
-const DAY = 86_400_000
-const text = (at: Date) => at.toISOString().slice(0, 10)
+const anyDay = fc.integer({ min: -40_000, max: 70_000 }).map((days) => plusDays('2000-01-01', days))
+const many = fc.integer({ min: -40_000, max: 40_000 })
 
-test('days are counted as the calendar does', () => {
-  const property = fc.property(anyDay, fc.integer({ min: -40_000, max: 40_000 }), (at, days) => {
-    expect(plusDays(text(at), days)).toBe(text(new Date(at.getTime() + days * DAY)))
+test('days there and back are where one began, and what comes of them is a day', () => {
+  const property = fc.property(anyDay, many, (day, days) => {
+    const there = plusDays(day, days)
+    expect(Day.safeParse(there).success).toBe(true)
+    expect(plusDays(there, -days)).toBe(day)
+    expect(days > 0 ? there > day : there <= day).toBe(true)
   })
   fc.assert(property, { numRuns: 2_000 })
 })
@@ -17,8 +20,12 @@ test('days are counted as the calendar does', () => {
 test.each([
   ['2028-02-28', 1, '2028-02-29'],
   ['2027-02-28', 1, '2027-03-01'],
+  ['1900-02-28', 1, '1900-03-01'],
+  ['2000-02-28', 1, '2000-02-29'],
   ['2026-12-31', 1, '2027-01-01'],
   ['2026-03-01', -1, '2026-02-28'],
+  ['1970-01-01', 20_000, '2024-10-04'],
+  ['2026-11-27', 365, '2027-11-27'],
 ])('%s and %i days', (day, days, expected) => {
   expect(plusDays(day, days)).toBe(expected)
 })

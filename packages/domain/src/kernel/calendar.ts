@@ -13,6 +13,8 @@ function numberOf(day: Day): number {
   return era * DAYS_IN_400_YEARS + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear
 }
 
+const two = (part: number) => String(part).padStart(2, '0')
+
 function dayOf(count: number): Day {
   const era = Math.floor(count / DAYS_IN_400_YEARS)
   const left = count - era * DAYS_IN_400_YEARS
@@ -24,7 +26,6 @@ function dayOf(count: number): Day {
   const month = ((fromMarch + 2) % 12) + 1
   const year = years + era * 400 + (month <= 2 ? 1 : 0)
   const date = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1
-  const two = (part: number) => String(part).padStart(2, '0')
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`
 }
 
