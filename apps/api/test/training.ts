@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 
 import { anEnrolment } from '@skillchain/db/test/enrolment'
 import { anApplicationId } from '@skillchain/domain/enrolment/application.fixture'
-import type { PersonName } from '@skillchain/domain/organisation/person-name'
+import { PersonName } from '@skillchain/domain/organisation/person-name'
 import type { Grade } from '@skillchain/domain/standard/grade'
 import type { Command } from '@skillchain/domain/training/apprenticeship-command'
 import { MentorId } from '@skillchain/domain/training/mentor'
@@ -41,7 +41,7 @@ export async function aWorkshop() {
     (await as(who).apprenticeship.list({ chainId, limit: 50, filter })).rows
   const mentor = async (grade: Grade = 'level2', name = '卢志强') => {
     const id = MentorId.parse(uuidv7())
-    const draft = { name: name as PersonName, grade }
+    const draft = { name: PersonName.parse(name), grade }
     await as('enterprise').mentor.found({ key: uuidv7(), chainId, id, draft })
     return id
   }

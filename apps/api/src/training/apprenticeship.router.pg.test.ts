@@ -119,12 +119,12 @@ test('the log names nobody', async () => {
   expect(told).not.toMatch(/欧阳|区伟业|麦锦荣|卢志强/)
 })
 
-test('whoever lacks something waits for somebody', async () => {
-  const kinds = async (who: 'enterprise' | 'college') =>
-    (await as(who).task.list()).flatMap(({ kind, params, path }) =>
-      kind.startsWith('apprentices-') ? [[kind, params['count'], path]] : [],
-    )
+const kinds = async (who: 'enterprise' | 'college') =>
+  (await as(who).task.list()).flatMap(({ kind, params, path }) =>
+    kind.startsWith('apprentices-') ? [[kind, params['count'], path]] : [],
+  )
 
+test('whoever lacks something waits for somebody', async () => {
   expect(await kinds('college')).toEqual([
     ['apprentices-without-tutor', 7, `/apprentices?chain=${chainId}&lacking=tutor`],
   ])

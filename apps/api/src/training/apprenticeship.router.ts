@@ -64,6 +64,8 @@ const OwnApprenticeship = Apprenticeship.extend({
   chainName: z.string(),
 })
 
+const parseRegistered = (stored: unknown) => Registered.parse(stored)
+
 export const apprenticeshipRouter = router({
   list: surveying(read)
     .input(ApprenticeshipQuestion.extend(PageRequest.shape))
@@ -114,8 +116,13 @@ export const apprenticeshipRouter = router({
     .input(Registration.safeExtend({ key: z.uuidv7(), chainId: ChainId }))
     .output(Registered)
     .mutation(({ ctx, input: { key, chainId, ...registration } }) => {
-      const parse = (stored: unknown) => Registered.parse(stored)
-      const asked = { key, chainId, name: 'apprenticeship.register', content: registration, parse }
+      const asked = {
+        key,
+        chainId,
+        name: 'apprenticeship.register',
+        content: registration,
+        parse: parseRegistered,
+      }
       return act(ctx, asked, ({ now }) => registerAll(ctx, chainId, { registration, now }))
     }),
 

@@ -29,7 +29,7 @@ export function useSegmentsForm(given: () => { apprentice: Apprentice; judged: J
   const { give, busy, error } = useApprenticeCommand()
   // Copies: what the cache holds is not to be typed into.
   const segments = given().apprentice.segments.map((segment) => ({ ...segment }))
-  const form = useForm(Plan, { segments: segments.length > 0 ? segments : [emptySegment()] } as object)
+  const form = useForm(Plan, { segments: segments.length > 0 ? segments : [emptySegment()] })
 
   const typed = computed((): unknown[] => {
     const value: unknown = form.field('segments').modelValue

@@ -9,7 +9,9 @@ import { useWords } from '@skillchain/shell/text/use-words'
 import type { Fact } from '@skillchain/ui/list/fact'
 
 type Own = Awaited<ReturnType<Api['apprenticeship']['mine']['query']>>
-type Record = Own['rows'][number]
+type OwnRecord = Own['rows'][number]
+
+const fact = (key: string, label: string, value: string | null): Fact => ({ key, label, value })
 
 /** The reader's own records, in words. */
 export function useOwnTraining() {
@@ -21,12 +23,11 @@ export function useOwnTraining() {
     queryFn: () => api.apprenticeship.mine.query(),
   })
 
-  const fact = (key: string, label: string, value: string | null): Fact => ({ key, label, value })
   const days = ({ fromOn, toOn }: { fromOn: string; toOn: string }) =>
     t('apprenticeship.record.days', { from: fromOn, to: toOn })
   const factsOf = (
     { title, place, shift, hoursPerDay, ...period }: Segment,
-    { mentorName }: Record,
+    { mentorName }: OwnRecord,
   ): Fact[] => [
     fact('title', t('apprenticeship.record.segment.title'), title),
     fact('place', t('apprenticeship.own.where'), place),
@@ -39,12 +40,12 @@ export function useOwnTraining() {
     fact('days', t('apprenticeship.own.days'), days(period)),
     fact('mentor', t('apprenticeship.own.mentor'), mentorName),
   ]
-  function noticeOf({ status, pausedFromOn, endedOn }: Record): string | undefined {
+  function noticeOf({ status, pausedFromOn, endedOn }: OwnRecord): string | undefined {
     if (status === 'planning') return t('apprenticeship.own.notStarted')
     if (pausedFromOn) return t('apprenticeship.own.paused', { day: pausedFromOn })
     return endedOn ? t('apprenticeship.own.ended', { day: endedOn }) : undefined
   }
-  function cardsOf(record: Record, today: string) {
+  function cardsOf(record: OwnRecord, today: string) {
     if (record.endedOn) return []
     const segments = inTime(record.segments)
     const now = segments.find((segment) => covers(segment, today))

@@ -74,15 +74,15 @@ test('nobody writes over what somebody else has written', async () => {
     ),
   )
 
-  expect([first?.ok, second?.ok].toSorted()).toEqual([false, true])
+  expect([first, second].filter((outcome) => outcome?.ok)).toHaveLength(1)
 })
 
-test('whoever has no record yet is listed for the enterprise that admitted them', async () => {
-  const waiting = (who: keyof typeof cast) =>
-    asActor(db, cast[who], (tx) =>
-      unregistered(tx, { chainId, enterpriseId: cast.enterprise.organisationId, limit: 10 }),
-    )
+const waiting = (who: keyof typeof cast) =>
+  asActor(db, cast[who], (tx) =>
+    unregistered(tx, { chainId, enterpriseId: cast.enterprise.organisationId, limit: 10 }),
+  )
 
+test('whoever has no record yet is listed for the enterprise that admitted them', async () => {
   expect((await waiting('enterprise')).rows).toMatchObject([
     { id: anApplicationId(30), personId: aPersonId(30) },
   ])

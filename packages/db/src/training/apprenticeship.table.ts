@@ -34,7 +34,8 @@ import { instant } from '../kernel/instant.ts'
 import { appUser, visible } from '../kernel/rls.ts'
 import { declare } from '../kernel/table-class.ts'
 import { memberOf } from '../network/chain-member.table.ts'
-import { mentor, training } from './mentor.table.ts'
+import { mentor } from './mentor.table.ts'
+import { training } from './training-station.table.ts'
 
 /** Apprentices' records (学徒档案): the enterprise's to keep, the college's and the apprentice's to read. */
 export const apprenticeship = training.table(

@@ -1,4 +1,4 @@
-import { check, index, integer, pgPolicy, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgPolicy, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
@@ -9,8 +9,7 @@ import { oneOf } from '../kernel/check.ts'
 import { appUser, own } from '../kernel/rls.ts'
 import { declare } from '../kernel/table-class.ts'
 import { memberOf } from '../network/chain-member.table.ts'
-
-export const training = pgSchema('training')
+import { training } from './training-station.table.ts'
 
 /** Mentors (师傅) of an enterprise, which nobody else reads. */
 export const mentor = training.table(

@@ -31,10 +31,10 @@ test('a person finds nothing of somebody else’s record', () => {
   expect(everything.filter((action) => permits(policy[action], cast.student, another))).toEqual([])
 })
 
-test('the enterprise reads a name in full once the apprentice works there', () => {
-  const reads = (who: keyof typeof cast, status: 'planning' | 'training') =>
-    readsNames(cast[who], anApprenticeship({ status }))
+const reads = (who: keyof typeof cast, status: 'planning' | 'training') =>
+  readsNames(cast[who], anApprenticeship({ status }))
 
+test('the enterprise reads a name in full once the apprentice works there', () => {
   expect(reads('enterprise', 'planning')).toBe(false)
   expect(reads('enterprise', 'training')).toBe(true)
   expect(reads('college', 'planning')).toBe(true)

@@ -13,6 +13,7 @@ const code = (state: Partial<Apprenticeship>, command: Command, facts: Partial<F
 }
 const start: Command = { type: 'start', fromOn: '2027-03-01' }
 const posting = { title: '质检岗', place: '终检车间', shift: 'day', hoursPerDay: 8 } as const
+const pause = (fromOn: string): Command => ({ type: 'pause', fromOn, reason: '病假' })
 const move = (fromOn: string): Command => ({ type: 'transfer', fromOn, posting, reason: '轮岗' })
 
 test('every status can be reached from the first plan', () => {
@@ -44,7 +45,6 @@ test.each<[string, Partial<Facts>, string]>([
 
 test('a step holds from today at the earliest, and within the period', () => {
   const training = { status: 'training' } as const
-  const pause = (fromOn: string): Command => ({ type: 'pause', fromOn, reason: '病假' })
 
   expect(code(training, pause('2027-02-28'))).toBe('apprenticeship.day-past')
   expect(code(training, pause('2027-09-01'))).toBe('apprenticeship.day-outside')

@@ -10,52 +10,51 @@ const codes = (given: Partial<Apprenticeship>, more: Partial<Judging> = {}) =>
   conflictsOf(anApprenticeship(given), { ...judging, ...more }).map(
     ({ severity, problem }) => `${severity} ${problem.code.replace('apprenticeship.', '')}`,
   )
-const alone = (segment: Partial<Segment>, given: Partial<Apprenticeship> = {}) =>
-  codes({ segments: [aSegment(1, segment)], ...given })
 
 test('a sound plan has none', () => {
   expect(codes({})).toEqual([])
 })
 
-test.each<[string, Partial<Segment>, Partial<Apprenticeship>, string[]]>([
-  ['an intern at night', { shift: 'night' }, {}, ['block night-intern']],
+const insuredEarlier = anApprenticeship().covers.map((cover) => ({ ...cover, fromOn: '2027-02-01' }))
+
+test.each<[string, { segment?: Partial<Segment>; record?: Partial<Apprenticeship> }, string[]]>([
+  ['an intern at night', { segment: { shift: 'night' } }, ['block night-intern']],
   [
     'a minor at night, under contract',
-    { shift: 'night' },
-    { birthYear: 2009, labourContractFromOn: '2027-02-01' },
+    { segment: { shift: 'night' }, record: { birthYear: 2009, labourContractFromOn: '2027-02-01' } },
     ['block night-minor'],
   ],
   [
+    // Born in 2008, somebody is 19 in 2027, whatever the month.
     'a grown employee at night',
-    { shift: 'night' },
-    { birthYear: 2008, labourContractFromOn: '2027-03-01' },
+    { segment: { shift: 'night' }, record: { birthYear: 2008, labourContractFromOn: '2027-03-01' } },
     [],
   ],
-  ['an intern for nine hours', { hoursPerDay: 9 }, {}, ['block hours-intern']],
+  ['an intern for nine hours', { segment: { hoursPerDay: 9 } }, ['block hours-intern']],
   [
     'an employee for nine hours',
-    { hoursPerDay: 9 },
-    { labourContractFromOn: '2027-03-01' },
+    { segment: { hoursPerDay: 9 }, record: { labourContractFromOn: '2027-03-01' } },
     ['block hours-labour'],
   ],
   [
     'before the contract begins',
-    { shift: 'night' },
-    { labourContractFromOn: '2027-03-02' },
+    { segment: { shift: 'night' }, record: { labourContractFromOn: '2027-03-02' } },
     ['block night-intern'],
   ],
   [
     'before the period',
-    { fromOn: '2027-02-28' },
-    { covers: anApprenticeship().covers.map((cover) => ({ ...cover, fromOn: '2027-02-01' })) },
+    { segment: { fromOn: '2027-02-28' }, record: { covers: insuredEarlier } },
     ['block outside-period'],
   ],
-  ['after the period', { toOn: '2027-09-01', kind: 'module' }, {}, ['block outside-period']],
-  ['in a module, uninsured', { kind: 'module' }, { covers: [], safetyTrainedOn: null }, []],
-  ['trained in safety too late', {}, { safetyTrainedOn: '2027-03-02' }, ['warn untrained']],
-])('%s', (_, segment, given, expected) => {
-  // Born in 2008, somebody is 19 in 2027, whatever the month.
-  expect(alone(segment, { birthYear: 2006, ...given })).toEqual(expected)
+  ['after the period', { segment: { toOn: '2027-09-01', kind: 'module' } }, ['block outside-period']],
+  [
+    'in a module, uninsured',
+    { segment: { kind: 'module' }, record: { covers: [], safetyTrainedOn: null } },
+    [],
+  ],
+  ['trained in safety too late', { record: { safetyTrainedOn: '2027-03-02' } }, ['warn untrained']],
+])('%s', (_, { segment = {}, record = {} }, expected) => {
+  expect(codes({ segments: [aSegment(1, segment)], birthYear: 2006, ...record })).toEqual(expected)
 })
 
 test('a post without insurance warns until it runs, then blocks', () => {
@@ -64,8 +63,9 @@ test('a post without insurance warns until it runs, then blocks', () => {
   expect(codes({ covers: [] }, { effectiveOn: '2027-04-01' })).toEqual(['warn uninsured'])
 })
 
+const policy = (fromOn: string, toOn: string) => ({ fromOn, toOn })
+
 test('the uninsured day is named, and neighbouring policies leave none', () => {
-  const policy = (fromOn: string, toOn: string) => ({ fromOn, toOn })
   const march = policy('2027-03-01', '2027-03-31')
 
   expect(

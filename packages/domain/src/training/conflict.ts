@@ -2,7 +2,7 @@ import type { Problem } from '../kernel/problem.ts'
 import { type Grade, isAtLeast } from '../standard/grade.ts'
 import type { Apprenticeship } from './apprenticeship.ts'
 import { problem } from './apprenticeship-problems.ts'
-import { plusDays } from './day.ts'
+import { dayAfter } from './day.ts'
 import { type Segment, covers, inTime, meets } from './segment.ts'
 
 /** The thresholds that plans are judged by; each is a dated parameter. */
@@ -59,7 +59,7 @@ export function firstUncovered(
 ): string | null {
   let open = fromOn
   for (const cover of insured.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1)))
-    if (covers(cover, open)) open = plusDays(cover.toOn, 1)
+    if (covers(cover, open)) open = dayAfter(cover.toOn)
   return open > toOn ? null : open
 }
 

@@ -22,28 +22,26 @@ test('nothing is missing where all is in order', () => {
   expect(Object.values(matters({})).flat()).toEqual([])
 })
 
-test.each<[string, Partial<Apprenticeship>, Matter, Gap[]]>([
-  ['no module', { segments: [aSegment(1)] }, 'training', ['module']],
-  ['no tutor', { tutored: false }, 'training', ['tutor']],
-  ['no post', { segments: [lesson] }, 'rotation', ['post']],
+test.each<[string, Partial<Apprenticeship>, [Matter, Gap[]]]>([
+  ['no module', { segments: [aSegment(1)] }, ['training', ['module']]],
+  ['no tutor', { tutored: false }, ['training', ['tutor']]],
+  ['no post', { segments: [lesson] }, ['rotation', ['post']]],
   [
     'an overlap',
     { segments: [aSegment(1), { ...lesson, fromOn: '2027-03-31' }] },
-    'rotation',
-    ['planConflict'],
+    ['rotation', ['planConflict']],
   ],
-  ['nights', { segments: [aSegment(1, { shift: 'night' }), lesson] }, 'shifts', ['shiftConflict']],
-  ['no plan', { segments: [] }, 'shifts', ['shift']],
-  ['no mentor', { mentorId: null }, 'placement', ['mentor']],
-  ['no insurance', { covers: [] }, 'protection', ['cover']],
+  ['nights', { segments: [aSegment(1, { shift: 'night' }), lesson] }, ['shifts', ['shiftConflict']]],
+  ['no plan', { segments: [] }, ['shifts', ['shift']]],
+  ['no mentor', { mentorId: null }, ['placement', ['mentor']]],
+  ['no insurance', { covers: [] }, ['protection', ['cover']]],
   [
     'an insurance too short',
     { covers: anApprenticeship().covers.map((cover) => ({ ...cover, toOn: '2027-03-15' })) },
-    'protection',
-    ['coverConflict'],
+    ['protection', ['coverConflict']],
   ],
-  ['no safety training', { safetyTrainedOn: null }, 'protection', ['safety']],
-])('%s is missing in its matter', (_, given, matter, gaps) => {
+  ['no safety training', { safetyTrainedOn: null }, ['protection', ['safety']]],
+])('%s is missing in its matter', (_, given, [matter, gaps]) => {
   expect(matters(given)[matter]).toEqual(gaps)
 })
 

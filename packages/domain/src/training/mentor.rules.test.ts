@@ -20,12 +20,12 @@ test('a mentor is entered by the enterprise, and the log does not say who', () =
   })
 })
 
-test('one who teaches stays, one who does not may step down once', () => {
-  const code = (status: 'serving' | 'retired', load: number) => {
-    const decision = decide(aMentor({ status }), { type: 'retire' }, { ...facts, load })
-    return decision.ok ? evolve(aMentor(), decision.value).status : decision.problem.code
-  }
+const code = (status: 'serving' | 'retired', load: number) => {
+  const decision = decide(aMentor({ status }), { type: 'retire' }, { ...facts, load })
+  return decision.ok ? evolve(aMentor(), decision.value).status : decision.problem.code
+}
 
+test('one who teaches stays, one who does not may step down once', () => {
   expect(code('serving', 1)).toBe('apprenticeship.mentor-teaching')
   expect(code('serving', 0)).toBe('retired')
   expect(code('retired', 0)).toBe('apprenticeship.out-of-turn')

@@ -54,11 +54,6 @@ export const parameter = {
     'internship-months-least': 'Length of an internship, as a rule at least',
     'internship-months-most': 'Length of an internship, as a rule at most',
   },
-  training: {
-    'booking-answer': 'Time to answer a booking of a station',
-    'booking-horizon': 'How far ahead a station may be booked',
-    'mentor-load': 'Apprentices of one mentor, at most',
-  },
   evaluation: {
     'filing-review': 'Answer to a body’s filing',
     'filing-years': 'Longest validity of a body’s scope',
@@ -85,6 +80,7 @@ export const parameter = {
   training: {
     'booking-answer': 'Time to answer a booking of a station',
     'booking-horizon': 'How far ahead a station may be booked',
+    'mentor-load': 'Apprentices of one mentor, at most',
   },
   standard: {
     'minimum-wage': 'Minimum monthly wage',

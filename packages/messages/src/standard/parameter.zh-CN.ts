@@ -56,11 +56,6 @@ export const parameter = {
     'internship-months-least': '岗位实习一般不少于',
     'internship-months-most': '岗位实习一般不超过',
   },
-  training: {
-    'booking-answer': '工位预约答复时限',
-    'booking-horizon': '工位最多提前预约',
-    'mentor-load': '一名师傅带教学徒不超过',
-  },
   evaluation: {
     'filing-review': '评价机构备案审核时限',
     'filing-years': '评价范围有效期最长',
@@ -87,6 +82,7 @@ export const parameter = {
   training: {
     'booking-answer': '工位预约答复时限',
     'booking-horizon': '工位最多提前预约',
+    'mentor-load': '一名师傅带教学徒不超过',
   },
   standard: {
     'minimum-wage': '月最低工资',

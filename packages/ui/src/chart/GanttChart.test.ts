@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { GanttRow } from './gantt.ts'
 import GanttChart from './GanttChart.vue'
 
-const bar = (key: string, fromOn: string, toOn: string, tone?: 'danger') => ({
+const bar = (key: string, [fromOn, toOn]: readonly [string, string], tone?: 'danger') => ({
   key,
   text: key,
   label: `segment ${key}`,
@@ -18,9 +18,9 @@ const rows: readonly GanttRow[] = [
     key: 'a',
     label: 'A',
     group: 'one',
-    bars: [bar('a1', '2027-03-01', '2027-03-10'), bar('a2', '2027-03-11', '2027-03-31')],
+    bars: [bar('a1', ['2027-03-01', '2027-03-10']), bar('a2', ['2027-03-11', '2027-03-31'])],
   },
-  { key: 'b', label: 'B', group: 'one', bars: [bar('b1', '2027-03-05', '2027-03-31', 'danger')] },
+  { key: 'b', label: 'B', group: 'one', bars: [bar('b1', ['2027-03-05', '2027-03-31'], 'danger')] },
 ]
 const opened = () => mount(GanttChart, { props: { label: 'Plans', rows }, attachTo: document.body })
 
