@@ -7,7 +7,6 @@ export const menu: readonly MenuEntry[] = [
   { route: 'quality', titleKey: 'quality.indicator.title', key: 'q' },
   { route: 'filings', titleKey: 'network.filings.title', key: 'f' },
   { route: 'clues', titleKey: 'supervision.clue.menu', key: 'c' },
-  { route: 'looks', titleKey: 'supervision.looks.title', key: 'l' },
   { route: 'occupations', titleKey: 'standard.occupationPage.title', key: 'd' },
   { route: 'parameters', titleKey: 'standard.parameterPage.title', key: 'p' },
 ]
