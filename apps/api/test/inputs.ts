@@ -20,6 +20,8 @@ import {
   someStationTerms,
 } from '@skillchain/domain/training/training.fixture'
 
+import { TEST_PASSWORD } from './services.ts'
+
 /** Inputs that cannot be made from the schema alone, by procedure: what a checksum or a rule between fields asks for. */
 export const inputs: Record<string, () => object[]> = {
   'apprenticeAgreement.found': () => [
@@ -30,6 +32,12 @@ export const inputs: Record<string, () => object[]> = {
       draft: { applicationId: uuidv7(), terms: someAgreementTerms(), names: someNames() },
     },
   ],
+  'apprenticeAgreement.sign': () => {
+    const command = { type: 'sign', as: 'college', typedName: null }
+    return [
+      { key: uuidv7(), chainId: aChainId(1), id: uuidv7(), version: 0, command, password: TEST_PASSWORD },
+    ]
+  },
   'chain.found': () => [{ key: uuidv7(), chainId: aChainId(1), id: aChainId(1), draft: aChainProfile() }],
   'chainMember.invite': () => [
     {

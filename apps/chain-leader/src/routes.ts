@@ -1,5 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+import { agreementRoutes } from '@skillchain/features/enrolment/agreement-routes'
+
 /** One line for each page; every address begins with the organisation it acts for. */
 export const routes: readonly RouteRecordRaw[] = [
   {
@@ -164,30 +166,7 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('@skillchain/features/quality/MutualReviewPage.vue'),
     meta: { titleKey: 'quality.review.title' },
   },
-  {
-    path: '/o/:organisationId/agreements',
-    name: 'agreements',
-    component: () => import('@skillchain/features/enrolment/AgreementsPage.vue'),
-    meta: { titleKey: 'agreement.title' },
-  },
-  {
-    path: '/o/:organisationId/agreements/:chainId/new',
-    name: 'draft-agreements',
-    component: () => import('@skillchain/features/enrolment/AgreementDraftPage.vue'),
-    meta: { titleKey: 'agreement.form.title' },
-  },
-  {
-    path: '/o/:organisationId/agreements/:chainId/:agreementId',
-    name: 'agreement',
-    component: () => import('@skillchain/features/enrolment/AgreementPage.vue'),
-    meta: { titleKey: 'agreement.caption' },
-  },
-  {
-    path: '/o/:organisationId/agreements/:chainId/:agreementId/edit',
-    name: 'edit-agreement',
-    component: () => import('@skillchain/features/enrolment/AgreementEditPage.vue'),
-    meta: { titleKey: 'agreement.caption' },
-  },
+  ...agreementRoutes,
   {
     path: '/o/:organisationId/stations',
     name: 'stations',

@@ -34,6 +34,7 @@ const services: Context['services'] = {
     handler: () => Promise.reject(new Error('nobody signs in')),
     cookieName: '',
     secret: '',
+    verify: () => Promise.reject(new Error('nobody signs')),
     close: async () => {},
   },
   jobs: { send: async () => {} },
