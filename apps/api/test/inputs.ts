@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 
+import { aBodyCode } from '@skillchain/domain/certificate/certificate.fixture'
 import { someAgreementTerms, someNames } from '@skillchain/domain/enrolment/apprentice-agreement.fixture'
 import {
   aPlanPost,
@@ -56,6 +57,9 @@ export const inputs: Record<string, () => object[]> = {
     const draft = { name, cardNumber, senior, occupationCodes, employerId, validToOn: '2020-01-01' }
     return [{ key: uuidv7(), chainId: aChainId(1), id: uuidv7(), draft }]
   },
+  'certificateNumber.void': () => [
+    { key: uuidv7(), bodyCode: aBodyCode, year: 2026, grade: 'level3', reason: '编号已被占用' },
+  ],
   'apprenticeship.register': () => [
     {
       key: uuidv7(),

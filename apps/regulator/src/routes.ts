@@ -143,7 +143,7 @@ export const routes: readonly RouteRecordRaw[] = [
   {
     path: '/o/:organisationId/certificates',
     name: 'certificates',
-    component: () => import('./certificate/CertificatesPage.vue'),
+    component: () => import('./supervision/CertificatesPage.vue'),
     meta: { titleKey: 'certificate.caption' },
   },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },

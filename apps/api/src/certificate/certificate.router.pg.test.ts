@@ -16,7 +16,7 @@ import { chainId } from '../../test/demand.ts'
 import { refusal } from '../../test/plan.ts'
 
 const certifier = await aCertifier()
-const { db, as, asked, concluded, propose, list, sign, end, issued } = certifier
+const { db, as, asked, concluded, propose, list, sign, issued } = certifier
 
 const only = <T>([first]: readonly T[]): T => {
   if (!first) throw new Error('there is one')
@@ -131,85 +131,6 @@ test('whoever got a certificate within a year is not proposed for another', asyn
   expect(await propose(again.batchId)).toEqual({ proposed: 1, held: 1 })
 })
 
-test('what was revoked says so to everybody, with its note; another may be issued in its stead', async () => {
-  const { batchId } = await concluded(1)
-  const first = only(await issued(batchId))
-  await end(first, { type: 'revoke', note: '考试过程违规' })
-  expect(await verified(first.number, first.holderName)).toMatchObject({
-    verdict: 'revoked',
-    note: '考试过程违规',
-  })
-  await expect(propose(batchId)).rejects.toMatchObject(refusal('certificate.nobody-to-certify'))
-
-  const { id, version } = only(await list(batchId))
-  await as('evaluator').certificate.reissue({ ...asked(), id, version, note: '复核后重新发证' })
-  const again = (await list(batchId)).filter(({ status }) => status === 'proposed')
-  await sign('evaluator2', 'sign', again)
-  await sign(
-    'evaluator',
-    'issue',
-    (await list(batchId)).filter(({ status }) => status === 'signed'),
-  )
-
-  expect(await verified(first.number, first.holderName)).toMatchObject({ verdict: 'revoked' })
-  expect((await list(batchId)).map(({ status }) => status).toSorted()).toEqual(['issued', 'revoked'])
-})
-
-test('one takes the place of another when it is issued, and not before', async () => {
-  const { batchId } = await concluded(1)
-  const first = only(await issued(batchId))
-  const request = { ...asked(), id: first.id, version: first.version, note: '姓名用字更正' }
-  await as('evaluator').certificate.reissue(request)
-  expect(await verified(first.number, first.holderName)).toMatchObject({ verdict: 'valid' })
-  await expect(as('evaluator').certificate.reissue({ ...request, ...asked() })).rejects.toMatchObject(
-    refusal('certificate.held-already'),
-  )
-
-  await sign(
-    'evaluator',
-    'sign',
-    (await list(batchId)).filter(({ status }) => status === 'proposed'),
-  )
-  await sign(
-    'evaluator2',
-    'issue',
-    (await list(batchId)).filter(({ status }) => status === 'signed'),
-  )
-
-  expect(await verified(first.number, first.holderName)).toMatchObject({
-    verdict: 'replaced',
-    note: '姓名用字更正',
-  })
-  const [second] = (await list(batchId)).filter(({ status }) => status === 'issued')
-  expect(await verified(second?.number ?? null, first.holderName)).toMatchObject({ verdict: 'valid' })
-  expect(second?.number).not.toBe(first.number)
-})
-
-test('a number that is voided stays a gap with its reason, and the next certificate has the one after it', async () => {
-  const { bodyCode, year, grade, last } = only(await as('evaluator').certificateNumber.series())
-  const request = { bodyCode, year, grade, reason: '全国平台已占用该编号' }
-  const number = await as('evaluator').certificateNumber.void({ ...request, key: uuidv7() })
-  const { batchId } = await concluded(1)
-
-  expect(serialsOf([{ number }])).toEqual([last + 1])
-  expect(serialsOf(await issued(batchId))).toEqual([last + 2])
-  expect(await as('evaluator').certificateNumber.voided()).toMatchObject([
-    { number, reason: '全国平台已占用该编号' },
-  ])
-  await expect(
-    as('evaluator').certificateNumber.void({ ...request, year: 2090, key: uuidv7() }),
-  ).rejects.toMatchObject(refusal('record.missing'))
-})
-
-test('what is declined uses no number, and may be proposed again', async () => {
-  const { batchId } = await concluded(1)
-  await propose(batchId)
-  await end(only(await list(batchId)), { type: 'decline', note: '身份材料待核' })
-
-  expect(only(await list(batchId))).toMatchObject({ status: 'declined', number: null })
-  expect(await propose(batchId)).toEqual({ proposed: 1, held: 0 })
-})
-
 test('people find their own with the way to verify it, regulators those of the chain', async () => {
   const { batchId } = await concluded(1, [aStudentId])
   await propose(batchId)
@@ -226,18 +147,20 @@ test('people find their own with the way to verify it, regulators those of the c
   )
 })
 
+/** What waits for an account of the body in one batch. */
+const waiting = async (who: 'evaluator' | 'evaluator2', batchId: string) =>
+  (await as(who).task.list())
+    .filter(({ kind, path }) => kind.startsWith('certificates') && path.endsWith(batchId))
+    .map(({ kind, params }) => [kind, params['count']])
+
 test('whoever must sign is told, and whoever has signed is not told again', async () => {
   await db.delete(certificate)
-  const kinds = async (who: 'evaluator' | 'evaluator2', batchId: string) =>
-    (await as(who).task.list())
-      .filter(({ kind, path }) => kind.startsWith('certificates') && path.endsWith(batchId))
-      .map(({ kind, params }) => [kind, params['count']])
   const { batchId } = await concluded(2)
-  expect(await kinds('evaluator', batchId)).toEqual([['certificates-to-propose', 2]])
+  expect(await waiting('evaluator', batchId)).toEqual([['certificates-to-propose', 2]])
   await propose(batchId)
-  expect(await kinds('evaluator', batchId)).toEqual([['certificates-to-sign', 2]])
+  expect(await waiting('evaluator', batchId)).toEqual([['certificates-to-sign', 2]])
   await sign('evaluator', 'sign', await list(batchId))
 
-  expect(await kinds('evaluator', batchId)).toEqual([])
-  expect(await kinds('evaluator2', batchId)).toEqual([['certificates-to-issue', 2]])
+  expect(await waiting('evaluator', batchId)).toEqual([])
+  expect(await waiting('evaluator2', batchId)).toEqual([['certificates-to-issue', 2]])
 })

@@ -31,7 +31,7 @@ import { certificateFacts } from './certificate-facts.ts'
 import { type Happening, aggregate } from './propose-certificates.ts'
 
 /** As many as are signed at a time. */
-export const MOST = 200
+const MOST = 200
 
 export const Signing = z.strictObject({
   step: z.enum(['sign', 'issue']),
@@ -45,7 +45,11 @@ export const SignedCount = z.object({ count: z.int() })
 type Signer = Acting & { readonly keys: Keys }
 
 /** Takes a step of one certificate, writes it, and says so. */
-async function take(tx: Tx, certificate: Certificate, command: Command, facts: Facts): Promise<Taken> {
+async function take(
+  tx: Tx,
+  certificate: Certificate,
+  { command, facts }: { command: Command; facts: Facts },
+): Promise<Taken> {
   const event = unwrap(decide(certificate, command, facts))
   const next = unwrap(await save(tx, evolve(certificate, event)))
   const { parties } = subjectOf(next)
@@ -66,7 +70,7 @@ async function replace(
   const original = replacesId && (await hold(tx, chainId, [replacesId])).get(replacesId)
   // One that was revoked stays revoked: its successor is held from its own day on.
   if (!original || original.status !== 'issued' || replaceNote === null) return { since: null, done: [] }
-  const { happening } = await take(tx, original, { type: 'replace', note: replaceNote }, facts)
+  const { happening } = await take(tx, original, { command: { type: 'replace', note: replaceNote }, facts })
   if (original.number)
     await endPublicly(tx, original.number, { status: 'replaced', on: facts.today, note: replaceNote })
   return { since: await endHolding(tx, original.id), done: [happening] }
@@ -94,7 +98,7 @@ async function issue({ tx, keys }: Signer, line: CertificateLine, facts: Facts):
   // Before anything is changed: whether it may be issued at all.
   unwrap(decide(line, { type: 'issue' }, numbered))
   const { since, done } = await replace(tx, line, facts)
-  const { next, happening } = await take(tx, line, { type: 'issue' }, numbered)
+  const { next, happening } = await take(tx, line, { command: { type: 'issue' }, facts: numbered })
   await addHolding(tx, next, since ?? today)
   await announce(tx, line, { number, today, keys })
   return [...done, happening]
@@ -143,7 +147,7 @@ export function signCertificates(
 }
 
 const signFirst = async (tx: Tx, current: CertificateRow, facts: Facts): Promise<Happening[]> => [
-  (await take(tx, current, { type: 'sign' }, facts)).happening,
+  (await take(tx, current, { command: { type: 'sign' }, facts })).happening,
 ]
 
 function missing(id: string): never {

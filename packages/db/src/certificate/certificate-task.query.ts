@@ -27,7 +27,12 @@ export interface CertificatesWaiting {
 
 const MOST = 50
 
-const toSign = (tx: Tx, { bodyId, chainIds }: Whose, which: SQL | undefined, since: SQL<string>) =>
+interface Waiting {
+  readonly which: SQL | undefined
+  readonly since: SQL<string>
+}
+
+const toSign = (tx: Tx, { bodyId, chainIds }: Whose, { which, since }: Waiting) =>
   tx
     .select({
       chainId: table.chainId,
@@ -74,8 +79,11 @@ export async function certificatesWaiting(tx: Tx, whose: Whose): Promise<Certifi
   const notMine = and(eq(table.status, 'signed'), sql`${table.firstAccountId} <> ${whose.accountId}::uuid`)
   // They share one connection: one after another.
   const propose = await toPropose(tx, whose)
-  const sign = await toSign(tx, whose, eq(table.status, 'proposed'), sql<string>`min(${table.proposedAt})`)
-  const issue = await toSign(tx, whose, notMine, sql<string>`min(${table.firstSignedAt})`)
+  const sign = await toSign(tx, whose, {
+    which: eq(table.status, 'proposed'),
+    since: sql<string>`min(${table.proposedAt})`,
+  })
+  const issue = await toSign(tx, whose, { which: notMine, since: sql<string>`min(${table.firstSignedAt})` })
   const steps = { propose, sign, issue }
   return (['propose', 'sign', 'issue'] as const).flatMap((step) =>
     steps[step].map((row) => ({ step, ...row, since: iso(row.since) })),
