@@ -38,9 +38,10 @@ async function inspect(page: Page, data: ReadonlySet<string>): Promise<string[]>
 async function inspectAll(page: Page, frontEnd: FrontEnd): Promise<string[]> {
   const data = rememberData(page)
   const faults: string[] = []
-  const missed = await walk(page, frontEnd, async (pattern) => {
+  const look = async (pattern: string) => {
     faults.push(...(await inspect(page, data)).map((fault) => `${pattern} ${fault}`))
-  })
+  }
+  const missed = await walk(page, frontEnd, look, { tabs: true })
   const unseen = missed.filter((pattern) => !madeByWork.includes(pattern))
   return [...faults, ...unseen.map((pattern) => `${pattern} no link leads here`)]
 }

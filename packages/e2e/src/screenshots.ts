@@ -10,12 +10,15 @@ import { productUrl } from './harness/run.ts'
 import { prefer, storageOf } from './harness/sign-in.ts'
 import { walk } from './harness/walk.ts'
 
-/** Pictures of every page of the demonstration: wide and narrow, in both languages, and the first of each app in the dark. */
+/**
+ * Pictures of every page of the demonstration: wide and narrow, in both languages, and the first of each app in the dark.
+ * Takes a folder and, where not all are asked for, the names of apps.
+ */
 const WIDE = { width: 1440, height: 900 }
 const NARROW = { width: 360, height: 740 }
 
 const nameOf = (app: string, pattern: string) =>
-  [app, ...pattern.split('/').filter((part) => part && !part.startsWith(':') && part !== 'o')].join('-')
+  [app, ...pattern.split(/[/ ]/).filter((part) => part && !part.startsWith(':') && part !== 'o')].join('-')
 
 async function portray(page: Page, file: string, dark: boolean): Promise<void> {
   for (const locale of ['zh-CN', 'en'] as const) {
@@ -41,20 +44,22 @@ async function portrayAll(browser: Browser, frontEnd: FrontEnd, folder: string):
   })
   const page = await context.newPage()
   let first = true
-  const missed = await walk(page, frontEnd, async (pattern) => {
+  const look = async (pattern: string) => {
     await portray(page, path.join(folder, nameOf(frontEnd.app, pattern)), first)
     first = false
-  })
+  }
+  const missed = await walk(page, frontEnd, look, { tabs: true })
   for (const pattern of missed) process.stdout.write(`no link leads to ${pattern}\n`)
   await context.close()
 }
 
-const [, , folder = 'dist/screenshots'] = process.argv
+const [, , folder = 'dist/screenshots', ...apps] = process.argv
 await mkdir(folder, { recursive: true })
 const finish = await globalSetup()
 const browser = await chromium.launch(launchOptions)
 try {
-  for (const frontEnd of frontEnds) await portrayAll(browser, frontEnd, folder)
+  for (const frontEnd of frontEnds)
+    if (apps.length === 0 || apps.includes(frontEnd.app)) await portrayAll(browser, frontEnd, folder)
 } finally {
   await browser.close()
   await finish()

@@ -52,6 +52,12 @@ describe('the loop', () => {
     }
   })
 
+  test('is of the latest year that has people, unless one is asked for', async () => {
+    expect(await as('leader').chain({ chainId })).toMatchObject({ year, years: [year, 2026] })
+    expect(await as('leader').chain({ chainId, year: 2020 })).toMatchObject({ year: 2020 })
+    expect(await as('regulator').division({})).toMatchObject({ year })
+  })
+
   test('says what is not measured', async () => {
     const { flow, unmeasured } = await as('leader').chain({ chainId, year })
     expect(unmeasured).toContain('retained')

@@ -1,27 +1,25 @@
 import { z } from 'zod'
 
-import { gapRows, travellersIn } from '@skillchain/db/quality/closed-loop.query'
+import type { Tx } from '@skillchain/db/kernel/database'
+import { gapRows, travellersIn, travellingYears } from '@skillchain/db/quality/closed-loop.query'
 import { measuredStages } from '@skillchain/db/quality/journey-sources'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { Instant } from '@skillchain/domain/kernel/moment'
 import { PageRequest, pageOf } from '@skillchain/domain/kernel/page'
 import { maskName } from '@skillchain/domain/organisation/person-name'
-import {
-  Gap,
-  LoopStage,
-  StageFlow,
-  type Travellers,
-  flowOf,
-  gapsOf,
-} from '@skillchain/domain/quality/closed-loop'
+import { Gap, LoopStage, StageFlow, flowOf, gapsOf } from '@skillchain/domain/quality/closed-loop'
 import { indicatorPolicy as policy } from '@skillchain/domain/quality/indicator.policy'
 
+import { moment } from '../kernel/clock.ts'
 import { router, surveying } from '../kernel/trpc.ts'
 import { requireWhole } from './indicator-rows.ts'
 
 const Year = z.int().min(2000).max(2100)
 
 const Loop = z.object({
+  year: Year,
+  /** The years that have people, the latest first. */
+  years: z.array(Year),
   flow: z.array(StageFlow),
   gaps: z.array(Gap),
   /** Stages of which nothing is recorded as yet: the flow passes over them. */
@@ -29,28 +27,41 @@ const Loop = z.object({
   countedAt: Instant.nullable(),
 })
 
-const loopOf = ({ groups, countedAt }: { groups: Travellers[]; countedAt: string | null }) => ({
-  flow: flowOf(groups, measuredStages),
-  gaps: gapsOf(groups, measuredStages),
-  unmeasured: LoopStage.options.filter((stage) => !measuredStages.includes(stage)),
-  countedAt,
-})
+/** The loop of the year asked for, else of the latest that has people, else of this one. */
+async function loopOf(tx: Tx, { year: asked, chainId }: Asked) {
+  const years = await travellingYears(tx, { chainId })
+  const year = asked ?? years[0] ?? Number(moment().today.slice(0, 4))
+  const { groups, countedAt } = await travellersIn(tx, { chainId, year })
+  return {
+    year,
+    years,
+    flow: flowOf(groups, measuredStages),
+    gaps: gapsOf(groups, measuredStages),
+    unmeasured: LoopStage.options.filter((stage) => !measuredStages.includes(stage)),
+    countedAt,
+  }
+}
+
+interface Asked {
+  readonly year?: number | undefined
+  readonly chainId?: ChainId | undefined
+}
 
 export const closedLoopRouter = router({
   /** The way of a chain's people of a year, stage by stage. */
   chain: surveying(policy.loop)
-    .input(z.strictObject({ chainId: ChainId, year: Year }))
+    .input(z.strictObject({ chainId: ChainId, year: Year.optional() }))
     .output(Loop)
-    .query(async ({ ctx: { tx, actor }, input }) => {
+    .query(({ ctx: { tx, actor }, input }) => {
       requireWhole(actor, input.chainId)
-      return loopOf(await travellersIn(tx, input))
+      return loopOf(tx, input)
     }),
 
   /** The same across the chains of a regulator's division, by roll-up alone. */
   division: surveying(policy.people)
-    .input(z.strictObject({ year: Year }))
+    .input(z.strictObject({ year: Year.optional() }))
     .output(Loop)
-    .query(async ({ ctx: { tx }, input }) => loopOf(await travellersIn(tx, input))),
+    .query(({ ctx: { tx }, input }) => loopOf(tx, input)),
 
   /** The people behind a gap, names masked. */
   gap: surveying(policy.people)

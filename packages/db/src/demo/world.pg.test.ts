@@ -8,6 +8,7 @@ import { EnrolmentPlan, PlanStatus } from '@skillchain/domain/enrolment/enrolmen
 import { BaseBooking, BaseBookingStatus } from '@skillchain/domain/training/base-booking'
 import { TrainingStation, TrainingStationStatus } from '@skillchain/domain/training/training-station'
 import { identityKey } from '@skillchain/domain/organisation/identity-document'
+import { type LoopStage, reachedIn } from '@skillchain/domain/quality/closed-loop'
 import { Apprenticeship } from '@skillchain/domain/training/apprenticeship'
 
 import { aDatabase } from '../../test/database.ts'
@@ -15,6 +16,7 @@ import { openDatabase } from '../kernel/database.ts'
 import { apprenticeship } from '../training/apprenticeship.table.ts'
 import type { Seals } from './applications.ts'
 import { imagine } from './imagine.ts'
+import { countJourneys } from '../quality/journey.store.ts'
 import { keepWindows } from '../quality/review-window.store.ts'
 import { chainId as chain } from './network.ts'
 import { PEOPLE, openWorld, shutWorld } from './world.ts'
@@ -209,6 +211,30 @@ describe('the invented world', () => {
     expect(await count(`supervision.clue where status = 'accepted'`)).toBe(1)
     expect(await count(`supervision.clue where status = 'falseAlarm'`)).toBe(1)
     expect(await count(`supervision.clue where rule = 'R-40'`)).toBe(1)
+  })
+
+  it('has people at every stage of the loop that is recorded, as many as the rows of each stage', async () => {
+    const cells = () => openDatabase(pool).transaction((tx) => countJourneys(tx, chain(1)))
+    const ways = await cells()
+    const at = (stage: LoopStage) =>
+      ways.filter(({ way }) => reachedIn(way).has(stage)).reduce((sum, { people }) => sum + people, 0)
+    const of = `where chain_id = '${chain(1)}' and`
+    const people = (table: string, state: string) =>
+      count(`(select distinct person_id from ${table} ${of} ${state}) p`)
+    expect(at('admitted')).toBe(await people('enrolment.application', `status = 'admitted'`))
+    expect(at('agreed')).toBe(await people('enrolment.apprentice_agreement', 'in_force_at is not null'))
+    expect(at('registered')).toBe(
+      await people('evaluation.candidate', `status not in ('rejected', 'withdrawn')`),
+    )
+    expect(at('passed')).toBe(await people('evaluation.candidate', `status = 'passed'`))
+    expect(at('certified')).toBe(await people('certificate.certificate', `status = 'issued'`))
+    for (const stage of ['agreed', 'registered', 'passed', 'certified'] as const)
+      expect(at(stage)).toBeGreaterThan(0)
+
+    await pool.query(`update training.apprenticeship set status = 'brokenOff', ended_on = starts_on, reason = '离开'
+      where id = (select id from training.apprenticeship where status = 'training' limit 1)`)
+    const lost = (await cells()).filter((way) => way.lost)
+    expect(lost.map((way) => way.people)).toEqual([1])
   })
 
   it('opens to nobody once it is shut', async () => {

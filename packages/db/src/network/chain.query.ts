@@ -30,11 +30,11 @@ const own = reads
       inArray(organisationChain.standing, ['invited', 'active']),
     ),
   )
-  .orderBy(desc(organisationChain.leads), desc(chainDirectory.chainId))
+  .orderBy(desc(organisationChain.leads), asc(chainDirectory.chainId))
   .limit(50)
   .prepare('chain_own')
 
-/** The chains an organisation leads, belongs to or is asked into, those it leads first. */
+/** The chains an organisation leads, belongs to or is asked into: those it leads first, then the oldest. */
 export const ownChains = () => own.execute()
 
 const charters = reads

@@ -1,4 +1,4 @@
-import { and, eq, like, max, sql } from 'drizzle-orm'
+import { and, desc, eq, like, max, sql } from 'drizzle-orm'
 
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Page } from '@skillchain/domain/kernel/page'
@@ -9,17 +9,33 @@ import { journeyCell as cell } from './journey-cell.table.ts'
 import { journeysOf } from './journey.store.ts'
 
 interface Scope {
-  readonly year: number
   /** One chain; all that the reader's division has where left out. */
   readonly chainId?: ChainId | undefined
   /** Prefix of divisions, GB/T 2260. */
   readonly division?: string | undefined
 }
 
+const within = ({ chainId, division }: Scope) =>
+  and(
+    chainId ? eq(cell.chainId, chainId) : undefined,
+    division ? like(cell.divisionCode, `${division}%`) : undefined,
+  )
+
+/** The years that people are counted in, the latest first. */
+export async function travellingYears(tx: Tx, scope: Scope): Promise<number[]> {
+  const found = await tx
+    .selectDistinct({ year: cell.year })
+    .from(cell)
+    .where(within(scope))
+    .orderBy(desc(cell.year))
+    .limit(50)
+  return found.map(({ year }) => year)
+}
+
 /** The ways that people of a year have come, from the roll-up, and when the latest was counted. */
 export async function travellersIn(
   tx: Tx,
-  { year, chainId, division }: Scope,
+  { year, ...scope }: Scope & { readonly year: number },
 ): Promise<{ groups: Travellers[]; countedAt: string | null }> {
   const found = await tx
     .select({
@@ -29,13 +45,7 @@ export async function travellersIn(
       countedAt: max(cell.countedAt),
     })
     .from(cell)
-    .where(
-      and(
-        eq(cell.year, year),
-        chainId ? eq(cell.chainId, chainId) : undefined,
-        division ? like(cell.divisionCode, `${division}%`) : undefined,
-      ),
-    )
+    .where(and(eq(cell.year, year), within(scope)))
     .groupBy(cell.way, cell.lost)
   const groups = found.map(({ way, lost, people }) => ({ reached: reachedIn(way), lost, people }))
   const latest = found.flatMap(({ countedAt }) => countedAt ?? []).toSorted()

@@ -14,6 +14,13 @@ const linksOn = (page: Page) =>
 
 const pathOf = (address: string) => new URL(address, 'http://here').pathname
 
+/** Which part of a page an address shows: the last piece of its path where the pattern lets it be missing, or `view`. */
+function tabOf(pattern: string, address: string): string {
+  const { pathname, searchParams } = new URL(address, 'http://here')
+  const part = pattern.endsWith('?') ? pathname.split('/')[pattern.split('/').length - 1] : ''
+  return [pattern, part ?? '', searchParams.get('view') ?? ''].join(' ').trim()
+}
+
 /**
  * The address of a page to which no link led, as of a form that is open in some states of a record only: made of the
  * ids in one address that was opened. It has something to say to whoever notes it down.
@@ -30,20 +37,35 @@ function guess(pattern: string, { patterns }: FrontEnd, opened: readonly string[
 }
 
 /**
- * Opens each page of a front end once, by following links from its first page, and calls `visit` on it. Answers the
- * patterns that it could not open.
+ * Opens each page of a front end once, by following links from its first page, and calls `visit` on it. Other parts of a
+ * page are opened for the links in them, and visited too where `tabs` are asked for. Answers the patterns that it could
+ * not open.
  */
-export async function walk(page: Page, frontEnd: FrontEnd, visit: Visit): Promise<string[]> {
+export async function walk(
+  page: Page,
+  frontEnd: FrontEnd,
+  visit: Visit,
+  { tabs = false } = {},
+): Promise<string[]> {
   const { base, patterns } = frontEnd
   const left = new Set(patterns)
+  const seen = new Set<string>()
   const opened: string[] = []
   // A set: many pages link to the first one, and each is followed once.
   const addresses = new Set([base, ...patterns.filter((pattern) => !pattern.includes(':'))])
   const leads = (address: string) => [...left].find((pattern) => matches(pattern, pathOf(address)))
 
+  /** The part of a page that was opened already, if this address leads to one that was not. */
+  function anotherPart(address: string): string | undefined {
+    const pattern = patterns.find((each) => matches(each, pathOf(address)))
+    const tab = pattern && tabOf(pattern, address)
+    return tab === pattern || (tab && seen.has(tab)) ? undefined : tab
+  }
+
   async function open(address: string) {
     const pattern = leads(address)
-    if ((!pattern && address !== base) || !pathOf(address).startsWith(base)) return
+    const part = pattern ? undefined : anotherPart(address)
+    if ((!pattern && !part && address !== base) || !pathOf(address).startsWith(base)) return
     await page.goto(address)
     await settled(page)
     const landed = pathOf(page.url())
@@ -51,7 +73,12 @@ export async function walk(page: Page, frontEnd: FrontEnd, visit: Visit): Promis
     for (const link of await linksOn(page)) addresses.add(link)
     const shown = leads(landed)
     for (const done of [pattern, shown]) if (done) left.delete(done)
+    for (const at of [address, page.url()]) {
+      const found = patterns.find((each) => matches(each, pathOf(at)))
+      if (found) seen.add(tabOf(found, at))
+    }
     if (shown) await visit(shown)
+    else if (part && tabs) await visit(part)
   }
   for (const address of addresses) await open(address)
   for (const pattern of patterns) {

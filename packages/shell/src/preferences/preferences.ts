@@ -19,6 +19,8 @@ const Preferences = z.object({
   singleKeys: z.boolean(),
   /** The columns a reader keeps, by table. */
   columns: z.record(z.string(), z.array(z.string())),
+  /** The chain last chosen, by the organisation acted for. */
+  chains: z.record(z.string(), z.string()),
 })
 export type Preferences = z.infer<typeof Preferences>
 const Stored = z.partial(Preferences)
@@ -30,6 +32,7 @@ const usual: Preferences = {
   text: 'standard',
   singleKeys: true,
   columns: {},
+  chains: {},
 }
 
 /** What was kept, as far as it still makes sense; what is not there is as usual. */
