@@ -1,6 +1,6 @@
 import { mount } from '@vue/test-utils'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { defineComponent } from 'vue'
+import { defineComponent, reactive, readonly } from 'vue'
 import { createI18n } from 'vue-i18n'
 import { z } from 'zod'
 
@@ -26,6 +26,20 @@ function aForm(settings?: { draft: string }) {
 }
 
 beforeEach(() => sessionStorage.clear())
+
+test('begins from what was read, which is watched and not to be written in', () => {
+  const form = aForm()
+  const read = readonly(
+    reactive({ postName: '焊工', headCount: 2, creditCode: 'good', posts: [{ quota: 1 }] }),
+  )
+
+  // As a page puts it together: a record of its own, with watched ones inside.
+  form.reset(Object.assign({}, initial, { ...read }))
+  form.set('posts.0.quota', 5)
+
+  expect(form.values.value).toMatchObject({ postName: '焊工', posts: [{ quota: 5 }] })
+  expect(read.posts[0]?.quota).toBe(1)
+})
 
 test('what is wrong is said beside each field, in the words of its own rule where it has some', () => {
   const form = aForm()

@@ -1,7 +1,8 @@
-import { type Ref, computed, ref, toRaw } from 'vue'
+import { type Ref, computed, ref } from 'vue'
 import type { z } from 'zod'
 
 import { useWords } from '../text/use-words.ts'
+import { copyOf } from './copy.ts'
 import { keepDraft } from './draft.ts'
 import { setAt, valueAt } from './path.ts'
 import { fieldId, useErrors } from './use-errors.ts'
@@ -13,7 +14,7 @@ interface Settings {
 
 // Vue's `Ref<UnwrapRef<T>>` is a `Ref<T>` for what a form holds: values with no refs inside.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-const refTo = <Value extends object>(value: Value) => ref(structuredClone(toRaw(value))) as Ref<Value>
+const refTo = <Value extends object>(value: Value) => ref(copyOf(value)) as Ref<Value>
 
 /**
  * A form over the very schema that the API checks. Errors appear when it is sent, beside their fields and in the
@@ -49,7 +50,7 @@ export function useForm<Schema extends z.ZodType, Initial extends object>(
   }
 
   function reset(next: Initial = initial) {
-    values.value = structuredClone(toRaw(next))
+    values.value = copyOf(next)
     accept([])
     stored.forget()
   }
