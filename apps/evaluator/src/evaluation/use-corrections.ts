@@ -7,6 +7,7 @@ import type { Command, Proposal } from '@skillchain/domain/evaluation/score-corr
 import type { BatchRow } from '@skillchain/features/evaluation/use-batch'
 import { useApi } from '@skillchain/shell/api/use-api'
 import { useCommand } from '@skillchain/shell/command/use-command'
+import { problemText } from '@skillchain/shell/problem/problem-text'
 import { useSession } from '@skillchain/shell/session/use-session'
 import { useWords } from '@skillchain/shell/text/use-words'
 import { useToast } from '@skillchain/ui/state/toast'
@@ -14,7 +15,8 @@ import { useToast } from '@skillchain/ui/state/toast'
 /** The corrections of a batch's scores, and the ways to propose one and to decide on it. */
 export function useCorrections(batch: () => BatchRow) {
   const api = useApi()
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const { show } = useToast()
   const { acting } = useSession()
   const reading = useQuery({
@@ -43,5 +45,11 @@ export function useCorrections(batch: () => BatchRow) {
     decide,
     busy: computed(() => proposing.busy.value || deciding.busy.value),
     error: computed(() => proposing.error.value ?? deciding.error.value),
+    /** Why a decision was refused, in a sentence. */
+    refusal: computed(() =>
+      deciding.error.value
+        ? problemText(words, deciding.problem.value, deciding.error.value).title
+        : undefined,
+    ),
   }
 }

@@ -31,6 +31,11 @@ export const correction = {
   approvals: '{count} of 2 approvals',
   approve: 'Approve',
   reject: 'Reject',
+  rejectTitle: 'Reject the correction of {name}’s score?',
+  rejectConsequence:
+    'This correction ends here and the score stays as it is; if there is a mistake, another can be proposed.',
+  rejectReason: 'Why it is rejected (at least five characters)',
+  rejectedWhy: 'Rejected because: {reason}',
   proposed: 'Proposed. Two others must approve it.',
   decided: 'Done.',
   status: { proposed: 'To be approved', applied: 'Corrected', rejected: 'Rejected' },

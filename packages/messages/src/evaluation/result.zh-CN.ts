@@ -31,6 +31,10 @@ export const correction = {
   approvals: '已同意 {count} / 2',
   approve: '同意',
   reject: '不同意',
+  rejectTitle: '不同意更正{name}的成绩？',
+  rejectConsequence: '这次更正到此为止，原成绩不变；确有差错的，可以另行提出。',
+  rejectReason: '不同意的理由（至少五个字）',
+  rejectedWhy: '不同意的理由：{reason}',
   proposed: '已提出，等待另外两人同意。',
   decided: '已办理。',
   status: { proposed: '待同意', applied: '已更正', rejected: '未同意' } satisfies Record<
