@@ -1,9 +1,19 @@
 import { uuidv7 } from 'uuidv7'
 
+import { insert as insertAgreement } from '@skillchain/db/enrolment/apprentice-agreement.store'
+import { asActor } from '@skillchain/db/kernel/database'
 import { anEnrolment } from '@skillchain/db/test/enrolment'
 import { anApplicationId } from '@skillchain/domain/enrolment/application.fixture'
+import {
+  anAgreement,
+  someAgreementTerms,
+  someNames,
+} from '@skillchain/domain/enrolment/apprentice-agreement.fixture'
+import { anEnrolmentPlanId } from '@skillchain/domain/enrolment/enrolment-plan.fixture'
+import { cast } from '@skillchain/domain/organisation/actor.fixture'
 import { PersonName } from '@skillchain/domain/organisation/person-name'
 import type { Grade } from '@skillchain/domain/standard/grade'
+import type { Apprenticeship } from '@skillchain/domain/training/apprenticeship'
 import type { Command } from '@skillchain/domain/training/apprenticeship-command'
 import { MentorId } from '@skillchain/domain/training/mentor'
 import { type Segment, SegmentId } from '@skillchain/domain/training/segment'
@@ -48,5 +58,20 @@ export async function aWorkshop() {
   type Ref = { id: Awaited<ReturnType<typeof list>>[number]['id']; version: number }
   const perform = ({ id, version }: Ref, command: Command, who: Who = 'enterprise') =>
     as(who).apprenticeship.perform({ key: uuidv7(), chainId, id, version, command })
-  return { db, as, applicants, register, list, mentor, perform }
+  /** The agreement with one of the people, signed by all. */
+  const sign = ({ applicationId, personId }: Pick<Apprenticeship, 'applicationId' | 'personId'>) =>
+    asActor(db, cast.enterprise, (tx) =>
+      insertAgreement(
+        tx,
+        anAgreement({
+          status: 'inForce',
+          applicationId,
+          planId: anEnrolmentPlanId(3),
+          personId,
+          terms: someAgreementTerms({ startsOn: inDays(0), endsOn: inDays(300) }),
+        }),
+        { ...someNames(), person: '欧阳小明', documentMask: '4403**********1233' },
+      ),
+    )
+  return { db, as, applicants, sign, register, list, mentor, perform }
 }

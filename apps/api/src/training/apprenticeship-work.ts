@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 
+import { agreementInForce } from '@skillchain/db/enrolment/agreement-in-force.query'
 import { find, save } from '@skillchain/db/training/apprenticeship.store'
 import type { Command } from '@skillchain/domain/training/apprenticeship-command'
 import { type ApprenticeshipEvent, evolve } from '@skillchain/domain/training/apprenticeship-evolve'
@@ -32,7 +33,8 @@ export function apprenticeshipWork(): Aggregate<Apprenticeship, Command, Apprent
       const mentor = command.type === 'assignMentor' ? await mentorFor(tx, state, command.mentorId) : null
       if (mentor) names = { mentorName: mentor.name }
       if (command.type === 'assignTutor') names = { tutorName: command.name }
-      return { limits, segmentId, mentor: mentor && { grade: mentor.grade, load: mentor.load } }
+      const agreement = command.type === 'start' ? await agreementInForce(tx, state) : null
+      return { limits, segmentId, agreement, mentor: mentor && { grade: mentor.grade, load: mentor.load } }
     },
     save: (tx, next) => save(tx, next, names),
   }

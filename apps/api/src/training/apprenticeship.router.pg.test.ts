@@ -11,7 +11,7 @@ import { chainId, inDays } from '../../test/demand.ts'
 import { firstOf, refusal } from '../../test/plan.ts'
 import { aWorkshop, segmentNow } from '../../test/training.ts'
 
-const { db, as, applicants, register, list, mentor, perform } = await aWorkshop()
+const { db, as, applicants, sign, register, list, mentor, perform } = await aWorkshop()
 const key = uuidv7()
 await register(applicants, 'enterprise', key)
 const [one, two, ...rest] = await list()
@@ -94,6 +94,8 @@ test('from mentor, tutor, plan and protection to the first day, as the apprentic
   await step(tutor, 'college')
   await step({ type: 'assignMentor', mentorId: await mentor('level1', '麦锦荣') })
   await step({ type: 'plan', segments: [segmentNow()] })
+  await expect(step(start)).rejects.toMatchObject(refusal('apprenticeship.no-agreement'))
+  await sign(await current(id))
   await expect(step(start)).rejects.toMatchObject(refusal('apprenticeship.uninsured'))
   await step({ type: 'protect', protection })
   await step(start)

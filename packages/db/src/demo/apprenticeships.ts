@@ -87,6 +87,8 @@ function train({ live, now }: Chronicle, { n, admitted: { name, ...admitted }, m
   const known: Omit<Facts, keyof Acting> = {
     limits,
     mentor: teacher ? { grade: teacher.grade, load: place } : null,
+    // The first to come signed on paper, before agreements were made here.
+    agreement: { startsOn: today, endsOn: plusDays(today, 365) },
     segmentId: SegmentId.parse(demoId('segment', n * 10)),
   }
   const assign: Command[] = teacher ? [{ type: 'assignMentor', mentorId: teacher.id }] : []

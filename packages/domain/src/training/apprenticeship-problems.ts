@@ -22,6 +22,8 @@ export const problem = defineProblems({
   'apprenticeship.mentor-grade': { kind: 'rule', source: MENTORS },
   'apprenticeship.mentor-unknown': { kind: 'rule' },
   'apprenticeship.mentor-teaching': { kind: 'rule' },
+  'apprenticeship.no-agreement': { kind: 'rule', source: `${INTERNS}（三方协议）` },
+  'apprenticeship.agreement-days': { kind: 'rule', source: `${INTERNS}（三方协议）` },
   'apprenticeship.no-mentor': { kind: 'rule', source: MENTORS },
   'apprenticeship.no-tutor': { kind: 'rule', source: MENTORS },
   'apprenticeship.no-plan': { kind: 'rule' },

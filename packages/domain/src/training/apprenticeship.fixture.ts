@@ -74,6 +74,7 @@ export const someApprenticeshipFacts = (given: Partial<Facts> = {}): Facts => ({
   today: '2027-03-01',
   limits: someLimits,
   mentor: { grade: 'level2', load: 1 },
+  agreement: { startsOn: '2027-03-01', endsOn: '2028-02-29' },
   segmentId: aSegmentId(900),
   ...given,
 })

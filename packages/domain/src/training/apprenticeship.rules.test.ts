@@ -33,6 +33,15 @@ test.each<[string, Partial<Apprenticeship>, string]>([
   expect(code(state, start)).toBe(expected)
 })
 
+test.each<[string, Facts['agreement'], string]>([
+  ['is in force', { startsOn: '2027-03-01', endsOn: '2027-03-01' }, 'ok'],
+  ['is not in force', null, 'apprenticeship.no-agreement'],
+  ['begins later', { startsOn: '2027-03-02', endsOn: '2028-02-29' }, 'apprenticeship.agreement-days'],
+  ['has ended', { startsOn: '2026-03-01', endsOn: '2027-02-28' }, 'apprenticeship.agreement-days'],
+])('training starts, or does not, when the agreement %s', (_, agreement, expected) => {
+  expect(code({}, start, { agreement })).toBe(expected)
+})
+
 test.each<[string, Partial<Facts>, string]>([
   ['of the grade, with room', {}, 'ok'],
   ['who has the last place', { mentor: { grade: 'level4', load: 5 } }, 'ok'],

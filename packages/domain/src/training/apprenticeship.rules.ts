@@ -34,6 +34,8 @@ export interface Facts extends Moment {
   readonly limits: Limits
   /** Who is to teach, counted with this apprentice; null where the enterprise has no such mentor at work. */
   readonly mentor: (Teaching & { readonly grade: Grade }) | null
+  /** First and last day of the agreement that all its parties have signed; null where none is in force. */
+  readonly agreement: { readonly startsOn: string; readonly endsOn: string } | null
   /** The id of the segment that a transfer begins. */
   readonly segmentId: SegmentId
 }
@@ -92,9 +94,20 @@ function plan(state: Apprenticeship, segments: Segment[], facts: Facts): Outcome
   return broken ? refuse(broken) : ok({ type: 'planned', segments })
 }
 
+/** Nobody is set to work before the agreement with them is in force, or on a day that it does not cover. */
+function unagreed(day: string, { agreement }: Facts): Problem | false {
+  if (agreement === null) return problem('apprenticeship.no-agreement')
+  const { startsOn, endsOn } = agreement
+  return (
+    !covers({ fromOn: startsOn, toOn: endsOn }, day) &&
+    problem('apprenticeship.agreement-days', { day, startsOn, endsOn })
+  )
+}
+
 function start(state: Apprenticeship, fromOn: string, facts: Facts): Outcome<Event> {
   const broken =
     badDay(state, fromOn, facts) ||
+    unagreed(fromOn, facts) ||
     (state.mentorId === null && problem('apprenticeship.no-mentor')) ||
     (!state.tutored && problem('apprenticeship.no-tutor')) ||
     (!state.segments.some((segment) => covers(segment, fromOn)) &&

@@ -26,6 +26,10 @@ export const problem = {
   'mentor-grade': 'The grade of this mentor is below the goal. Choose one whose grade is not.',
   'mentor-unknown': 'The enterprise has no such mentor at work. Enter the mentor first.',
   'mentor-teaching': 'This mentor still teaches {load}. Assign them another one first.',
+  'no-agreement':
+    'The agreement is not in force yet. The enterprise, the college and the apprentice (and a guardian of whoever is under 18) sign it under “Agreements” first.',
+  'agreement-days':
+    '{day} is outside the agreement’s term, {startsOn} to {endsOn}. Choose another day, or make another agreement.',
   'no-mentor': 'There is no mentor yet. Assign one first.',
   'no-tutor': 'The college has not named its tutor yet. Ask the college to.',
   'no-plan': 'Nothing is planned for {day}. Plan that day first.',
