@@ -74,7 +74,7 @@ export const record = {
     reason: 'Reason',
     start: 'Start the training of {name}?',
     startConsequence:
-      'From that day on work follows the plan. It takes a mentor, a tutor, a plan for the day, insurance and safety training.',
+      'From that day on work follows the plan. It takes an agreement in force, a mentor, a tutor, a plan for the day, insurance and safety training.',
     pause: 'Pause the training of {name}?',
     pauseConsequence:
       'From that day on there is no work; the plan stays. The college and the apprentice see it.',

@@ -78,7 +78,8 @@ export const record = {
     onDay: '最后一天',
     reason: '原因',
     start: '开始{name}的培养？',
-    startConsequence: '自生效日起按计划上岗。要求：已有师傅、院校导师，当天有计划，且已参保并完成安全培训。',
+    startConsequence:
+      '自生效日起按计划上岗。要求：培养协议已生效，已有师傅、院校导师，当天有计划，且已参保并完成安全培训。',
     pause: '暂停{name}的培养？',
     pauseConsequence: '自生效日起停岗，计划保留；恢复前不得上岗。院校和本人会看到。',
     resume: '恢复{name}的培养？',

@@ -1,0 +1,53 @@
+import { expect } from '@playwright/test'
+
+import { type Person, dialogOf, rowOf } from '../harness/person.ts'
+
+/** Opens the certificates of a batch. */
+export async function openCertificates(body: Person, batch: string): Promise<void> {
+  await body.goTo('发证')
+  await body.press(body.page.getByRole('link', { name: batch }).first())
+  await expect(body.page.getByRole('heading', { level: 1, name: batch })).toBeVisible()
+}
+
+const waiting = (body: Person) => rowOf(body, '待第二签').first()
+
+/** Whoever signed first is not asked for the second signature. */
+export async function isNotAskedTwice(body: Person): Promise<void> {
+  await body.tick(waiting(body).getByRole('checkbox'))
+  await expect(body.button('不予签发')).toBeVisible()
+  await expect(body.button('第二签并发证')).toHaveCount(0)
+}
+
+export interface Issued {
+  readonly number: string
+  readonly name: string
+}
+
+/** The second signature, by which the certificate gets its number. */
+export async function issue(body: Person): Promise<Issued> {
+  const name = await waiting(body).getByRole('rowheader').innerText()
+  await body.tick(waiting(body).getByRole('checkbox'))
+  await body.press(body.button('第二签并发证'))
+  const question = body.in(dialogOf(body))
+  await question.press(question.button('第二签并发证'))
+  await body.reads('已发证，现在可以查证。')
+  const row = rowOf(body, name.trim())
+  await expect(row.getByText('已签发')).toBeVisible()
+  const [number = ''] = /[A-Z]\d{21}/.exec((await row.innerText()).replaceAll(' ', '')) ?? []
+  return { number, name: name.trim() }
+}
+
+/** Anybody verifies it at the front door, without signing in; a wrong name finds what a wrong number finds. */
+export async function verify(anybody: Person, { number, name }: Issued): Promise<void> {
+  const ask = async (holder: string) => {
+    await anybody.page.goto('/verify')
+    await anybody.write(anybody.field('证书编号'), number)
+    await anybody.write(anybody.field('持证人姓名'), holder)
+    await anybody.press(anybody.button('查证'))
+  }
+  await ask('无此人')
+  await anybody.reads('没有查到')
+  await ask(name)
+  await anybody.reads('这张证书由所列评价机构签发，目前有效。')
+  await expect(anybody.page.locator('main')).not.toContainText(name)
+}

@@ -1,0 +1,37 @@
+import { DEMO_PASSWORD } from '@skillchain/db/demo/sign-ins'
+
+import { type Person, dialogOf, rowOf } from '../harness/person.ts'
+
+/** Opens the agreement with somebody from the list of the organisation's own. */
+export async function openAgreement(person: Person, name: string): Promise<void> {
+  await person.goTo('培养协议')
+  await person.press(rowOf(person, name).getByRole('link').first())
+}
+
+/** Sends the draft to whoever is to sign it. */
+export async function sendAgreement(person: Person): Promise<void> {
+  await person.press(person.button('发送待签'))
+  const question = person.in(dialogOf(person))
+  await question.press(question.button('发送待签'))
+  await person.reads(/^等待签署：企业、院校、本人/)
+}
+
+interface Signature {
+  readonly as: '企业' | '院校' | '本人' | '监护人'
+  /** The name that is typed in full; organisations type none. */
+  readonly name?: string
+}
+
+/** Signs by typing one's password again; a wrong one signs nothing. */
+export async function sign(person: Person, { as, name }: Signature): Promise<void> {
+  const act = `以${as}身份签署`
+  await person.press(person.button(act))
+  const dialog = person.in(dialogOf(person))
+  if (name !== undefined) await dialog.write(dialog.field('签名'), name)
+  await dialog.write(dialog.field('登录密码'), 'not-this-one')
+  await dialog.press(dialog.button(act))
+  await dialog.reads(/^密码不对，没有签署。/)
+  await dialog.write(dialog.field('登录密码'), DEMO_PASSWORD)
+  await dialog.press(dialog.button(act))
+  await dialogOf(person).waitFor({ state: 'detached' })
+}
