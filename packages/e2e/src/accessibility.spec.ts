@@ -41,7 +41,7 @@ async function inspectAll(page: Page, frontEnd: FrontEnd): Promise<string[]> {
   const look = async (pattern: string) => {
     faults.push(...(await inspect(page, data)).map((fault) => `${pattern} ${fault}`))
   }
-  const missed = await walk(page, frontEnd, look, { tabs: true })
+  const missed = await walk(page, frontEnd, { page: look, part: look })
   const unseen = missed.filter((pattern) => !madeByWork.includes(pattern))
   return [...faults, ...unseen.map((pattern) => `${pattern} no link leads here`)]
 }

@@ -25,9 +25,10 @@ for (const frontEnd of frontEnds) {
         () => {},
       )
     })
-    await walk(page, frontEnd, async (pattern) => {
+    const look = async (pattern: string) => {
       faults.push(...identifiersIn(await wholePage(page)).map((each) => `${pattern} holds ${each}`))
-    })
+    }
+    await walk(page, frontEnd, { page: look, part: look })
     expect(faults).toEqual([])
   })
 }

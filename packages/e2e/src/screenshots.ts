@@ -48,7 +48,7 @@ async function portrayAll(browser: Browser, frontEnd: FrontEnd, folder: string):
     await portray(page, path.join(folder, nameOf(frontEnd.app, pattern)), first)
     first = false
   }
-  const missed = await walk(page, frontEnd, look, { tabs: true })
+  const missed = await walk(page, frontEnd, { page: look, part: look })
   for (const pattern of missed) process.stdout.write(`no link leads to ${pattern}\n`)
   await context.close()
 }

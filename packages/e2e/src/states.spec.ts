@@ -47,20 +47,22 @@ for (const frontEnd of frontEnds) {
   test(`every page of ${frontEnd.app} says so when the server fails, and recovers`, async ({ open }) => {
     const page = await open(frontEnd.reader)
     const faults: string[] = []
-    await walk(page, frontEnd, async (pattern) => {
+    const look = async (pattern: string) => {
       faults.push(...(await failAndRecover(page)).map((fault) => `${pattern} ${fault}`))
-    })
+    }
+    await walk(page, frontEnd, { page: look })
     expect(faults).toEqual([])
   })
 
   test(`every page of ${frontEnd.app} has words for a newcomer, who has nothing yet`, async ({ open }) => {
     const page = await open(frontEnd.newcomer)
     const faults: string[] = []
-    await walk(page, frontEnd, async (pattern) => {
+    const look = async (pattern: string) => {
       const words = (await page.locator('main').innerText()).trim()
       if (words.length < 4) faults.push(`${pattern} is blank`)
       faults.push(...(await barriers(page)).map((fault) => `${pattern} ${fault}`))
-    })
+    }
+    await walk(page, frontEnd, { page: look })
     expect(faults).toEqual([])
   })
 }

@@ -1,5 +1,4 @@
-import { Pool } from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 
 import { Applicant } from '@skillchain/domain/enrolment/applicant'
 import { Application } from '@skillchain/domain/enrolment/application'
@@ -7,58 +6,21 @@ import { ApprenticeAgreement } from '@skillchain/domain/enrolment/apprentice-agr
 import { EnrolmentPlan, PlanStatus } from '@skillchain/domain/enrolment/enrolment-plan'
 import { BaseBooking, BaseBookingStatus } from '@skillchain/domain/training/base-booking'
 import { TrainingStation, TrainingStationStatus } from '@skillchain/domain/training/training-station'
-import { identityKey } from '@skillchain/domain/organisation/identity-document'
-import { type LoopStage, reachedIn } from '@skillchain/domain/quality/closed-loop'
 import { Apprenticeship } from '@skillchain/domain/training/apprenticeship'
 
-import { aDatabase } from '../../test/database.ts'
+import { aWorld, now } from '../../test/world.ts'
 import { openDatabase } from '../kernel/database.ts'
 import { apprenticeship } from '../training/apprenticeship.table.ts'
-import type { Seals } from './applications.ts'
 import { imagine } from './imagine.ts'
-import { countJourneys } from '../quality/journey.store.ts'
 import { keepWindows } from '../quality/review-window.store.ts'
 import { chainId as chain } from './network.ts'
-import { PEOPLE, openWorld, shutWorld } from './world.ts'
+import { PEOPLE, shutWorld } from './world.ts'
 
-const now = new Date('2026-11-20T02:00:00.000Z')
-
-/** What is stated, unsealed, so that a test can look at it. */
-const seals: Seals = {
-  applicant: (_, applicant) => ({
-    name: applicant.name,
-    gender: applicant.gender,
-    birthYear: Number(applicant.bornOn.slice(0, 4)),
-    ethnicity: applicant.ethnicity,
-    education: applicant.education,
-    school: applicant.school,
-    studentNumber: applicant.studentNumber,
-    origin: applicant.origin,
-    documentKind: applicant.document.kind,
-    documentMask: '****',
-    mobileMask: '****',
-    sealed: Buffer.from(JSON.stringify(applicant)),
-  }),
-  digest: (document) => Buffer.from(identityKey(document)),
-}
-
-const { url } = await aDatabase()
-// COPY needs a connection that does one thing after another.
-const pool = new Pool({ connectionString: url, max: 2 })
-afterAll(() => pool.end())
-const verifiedBy = (number: string, name: string) => ({
-  nameDigest: Buffer.from(`${number} ${name}`),
-  linkDigest: Buffer.from(number),
-})
-const given = { now, passwordHash: 'salt:hash', seals, verifiedBy }
-const count = async (question: string) => {
-  const { rows } = await pool.query<{ count: number }>(`select count(*)::int as count from ${question}`)
-  return rows[0]?.count ?? 0
-}
+const { pool, count, open } = await aWorld()
 
 beforeAll(async () => {
-  await openWorld(pool, given)
-  await openWorld(pool, given)
+  await open()
+  await open()
 }, 60_000)
 
 describe('the invented world', () => {
@@ -211,30 +173,6 @@ describe('the invented world', () => {
     expect(await count(`supervision.clue where status = 'accepted'`)).toBe(1)
     expect(await count(`supervision.clue where status = 'falseAlarm'`)).toBe(1)
     expect(await count(`supervision.clue where rule = 'R-40'`)).toBe(1)
-  })
-
-  it('has people at every stage of the loop that is recorded, as many as the rows of each stage', async () => {
-    const cells = () => openDatabase(pool).transaction((tx) => countJourneys(tx, chain(1)))
-    const ways = await cells()
-    const at = (stage: LoopStage) =>
-      ways.filter(({ way }) => reachedIn(way).has(stage)).reduce((sum, { people }) => sum + people, 0)
-    const of = `where chain_id = '${chain(1)}' and`
-    const people = (table: string, state: string) =>
-      count(`(select distinct person_id from ${table} ${of} ${state}) p`)
-    expect(at('admitted')).toBe(await people('enrolment.application', `status = 'admitted'`))
-    expect(at('agreed')).toBe(await people('enrolment.apprentice_agreement', 'in_force_at is not null'))
-    expect(at('registered')).toBe(
-      await people('evaluation.candidate', `status not in ('rejected', 'withdrawn')`),
-    )
-    expect(at('passed')).toBe(await people('evaluation.candidate', `status = 'passed'`))
-    expect(at('certified')).toBe(await people('certificate.certificate', `status = 'issued'`))
-    for (const stage of ['agreed', 'registered', 'passed', 'certified'] as const)
-      expect(at(stage)).toBeGreaterThan(0)
-
-    await pool.query(`update training.apprenticeship set status = 'brokenOff', ended_on = starts_on, reason = '离开'
-      where id = (select id from training.apprenticeship where status = 'training' limit 1)`)
-    const lost = (await cells()).filter((way) => way.lost)
-    expect(lost.map((way) => way.people)).toEqual([1])
   })
 
   it('opens to nobody once it is shut', async () => {

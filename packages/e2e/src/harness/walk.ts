@@ -4,6 +4,11 @@ import { settled } from './look.ts'
 import { type FrontEnd, matches } from './routes.ts'
 
 type Visit = (pattern: string) => Promise<void>
+interface Visits {
+  readonly page: Visit
+  /** Of another part of a page that was visited already; parts are opened for the links in them alone without. */
+  readonly part?: Visit
+}
 
 const linksOn = (page: Page) =>
   page
@@ -37,16 +42,10 @@ function guess(pattern: string, { patterns }: FrontEnd, opened: readonly string[
 }
 
 /**
- * Opens each page of a front end once, by following links from its first page, and calls `visit` on it. Other parts of a
- * page are opened for the links in them, and visited too where `tabs` are asked for. Answers the patterns that it could
- * not open.
+ * Opens each page of a front end once, by following links from its first page, and visits it. Answers the patterns that
+ * it could not open.
  */
-export async function walk(
-  page: Page,
-  frontEnd: FrontEnd,
-  visit: Visit,
-  { tabs = false } = {},
-): Promise<string[]> {
+export async function walk(page: Page, frontEnd: FrontEnd, visit: Visits): Promise<string[]> {
   const { base, patterns } = frontEnd
   const left = new Set(patterns)
   const seen = new Set<string>()
@@ -77,8 +76,8 @@ export async function walk(
       const found = patterns.find((each) => matches(each, pathOf(at)))
       if (found) seen.add(tabOf(found, at))
     }
-    if (shown) await visit(shown)
-    else if (part && tabs) await visit(part)
+    if (shown) await visit.page(shown)
+    else if (part) await visit.part?.(part)
   }
   for (const address of addresses) await open(address)
   for (const pattern of patterns) {
