@@ -4,6 +4,7 @@ import { anApplicationId } from '../enrolment/application.fixture.ts'
 import { anEnrolmentPlanId } from '../enrolment/enrolment-plan.fixture.ts'
 import { aChainId, aPersonId, anOrganisationId, cast } from '../organisation/actor.fixture.ts'
 import { OccupationCode } from '../standard/occupation.ts'
+import { DivisionCode } from '../standard/region.ts'
 import { anApprenticeshipId } from '../training/apprenticeship.fixture.ts'
 import type { Facts } from './employment.rules.ts'
 import { type Employment, EmploymentId, type EmploymentTerms } from './employment.ts'
@@ -19,7 +20,7 @@ export const someEmploymentTerms = (given: Partial<EmploymentTerms> = {}): Emplo
   dictionaryVersion: '2022',
   occupationCode: OccupationCode.parse('6-22-02-01'),
   grade: 'level3',
-  divisionCode: '440100',
+  divisionCode: DivisionCode.parse('440100'),
   payFromFen: 600_000,
   payToFen: 800_000,
   contractKind: 'fixedTerm',

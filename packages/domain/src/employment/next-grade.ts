@@ -11,7 +11,7 @@ import { type Spell, yearsWorked } from './work-years.ts'
 export interface Held {
   readonly number: string
   readonly occupationCode: string
-  readonly grade: CertifiedGrade
+  readonly grade: Grade
   readonly issuedOn: Day
 }
 
