@@ -40,6 +40,7 @@ const columns = {
   certificateId: ofCertificate<CertificateId>(sql`${certificate.id}`),
   trainedIn: skillDemand.occupationCode,
   certifiedIn: ofCertificate<OccupationCode>(sql`${certificate.occupationCode}`),
+  goal: skillDemand.grade,
   status: application.status,
   name: application.name,
 }

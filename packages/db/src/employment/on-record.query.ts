@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 
 import type { Held, OnRecord } from '@skillchain/domain/employment/next-grade'
 import type { Spell } from '@skillchain/domain/employment/work-years'
@@ -9,9 +9,7 @@ import type { Grade } from '@skillchain/domain/standard/grade'
 import type { OccupationCode } from '@skillchain/domain/standard/occupation'
 
 import { certificate } from '../certificate/certificate.table.ts'
-import { skillDemand } from '../demand/skill-demand.table.ts'
-import { application } from '../enrolment/application.table.ts'
-import { planPost } from '../enrolment/enrolment-plan.table.ts'
+import { apprenticeAgreement as agreement } from '../enrolment/apprentice-agreement.table.ts'
 import type { Tx } from '../kernel/database.ts'
 import { apprenticeship } from '../training/apprenticeship.table.ts'
 import { employment } from './employment.table.ts'
@@ -46,13 +44,15 @@ async function certificatesOf(tx: Tx, { personId, chainIds }: Own): Promise<Held
   })
 }
 
-/** Work that the person has confirmed. */
+/** Work that the person has confirmed, and what training had led to it. */
 const placementsOf = (tx: Tx, { personId, chainIds }: Own) =>
   tx
     .select({
       occupationCode: employment.occupationCode,
       fromOn: employment.firstOn,
       toOn: employment.endedOn,
+      trainedIn: employment.trainedIn,
+      goal: employment.goal,
     })
     .from(employment)
     .where(
@@ -63,35 +63,34 @@ const placementsOf = (tx: Tx, { personId, chainIds }: Own) =>
       ),
     )
 
+/** Training under agreements that were in force; what it is for, the person reads in the agreement alone. */
 const trainingOf = (tx: Tx, { personId, chainIds }: Own) =>
   tx
     .select({
-      occupationCode: skillDemand.occupationCode,
-      goal: skillDemand.grade,
+      occupationCode: sql<OccupationCode>`${agreement.terms} ->> 'occupationCode'`,
+      goal: sql<Grade>`${agreement.terms} ->> 'grade'`,
       status: apprenticeship.status,
       startsOn: apprenticeship.startsOn,
       contractOn: apprenticeship.labourContractFromOn,
       endsOn: apprenticeship.endsOn,
       endedOn: apprenticeship.endedOn,
     })
-    .from(application)
-    .innerJoin(planPost, and(eq(planPost.chainId, application.chainId), eq(planPost.id, application.postId)))
-    .innerJoin(
-      skillDemand,
-      and(eq(skillDemand.chainId, planPost.chainId), eq(skillDemand.id, planPost.demandId)),
-    )
+    .from(agreement)
     .leftJoin(
       apprenticeship,
-      and(eq(apprenticeship.chainId, application.chainId), eq(apprenticeship.applicationId, application.id)),
+      and(
+        eq(apprenticeship.chainId, agreement.chainId),
+        eq(apprenticeship.applicationId, agreement.applicationId),
+      ),
     )
     .where(
       and(
-        inArray(application.chainId, [...chainIds]),
-        eq(application.personId, personId),
-        eq(application.status, 'admitted'),
+        inArray(agreement.chainId, [...chainIds]),
+        eq(agreement.personId, personId),
+        inArray(agreement.status, ['inForce', 'ended']),
       ),
     )
-    .orderBy(desc(application.submittedAt))
+    .orderBy(desc(agreement.draftedAt))
 
 type Training = Awaited<ReturnType<typeof trainingOf>>[number]
 
@@ -117,6 +116,9 @@ export async function onRecordOf(tx: Tx, own: Own): Promise<{ record: OnRecord; 
       spells: [...placements, ...trainings.flatMap(spellOf)],
       apprenticeOn: completed.toSorted()[0] ?? null,
     },
-    trainedFor: trainings.map(({ occupationCode, goal }) => ({ occupationCode, goal })),
+    trainedFor: [
+      ...trainings.map(({ occupationCode, goal }) => ({ occupationCode, goal })),
+      ...placements.map(({ trainedIn: occupationCode, goal }) => ({ occupationCode, goal })),
+    ],
   }
 }

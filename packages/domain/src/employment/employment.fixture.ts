@@ -43,6 +43,7 @@ export const anEmployment = (given: Partial<Employment> = {}): Employment => ({
   certificateId: aCertificateId(1),
   trainedIn: OccupationCode.parse('6-22-02-01'),
   certifiedIn: OccupationCode.parse('6-22-02-01'),
+  goal: 'level3',
   ...someEmploymentTerms(),
   status: 'reported',
   reportedAt: '2027-03-02T02:00:00.000Z',
@@ -73,8 +74,17 @@ export const aReport = (given: Partial<EmploymentTerms> = {}): Report => ({
   terms: someEmploymentTerms(given),
 })
 
-const { personId, collegeId, planId, demandId, apprenticeshipId, certificateId, trainedIn, certifiedIn } =
-  anEmployment()
+const {
+  personId,
+  collegeId,
+  planId,
+  demandId,
+  apprenticeshipId,
+  certificateId,
+  trainedIn,
+  certifiedIn,
+  goal,
+} = anEmployment()
 export const someKnown = (given: Partial<Known> = {}): Known => ({
   personId,
   collegeId,
@@ -84,6 +94,7 @@ export const someKnown = (given: Partial<Known> = {}): Known => ({
   certificateId,
   trainedIn,
   certifiedIn,
+  goal,
   status: 'admitted',
   open: false,
   ...given,

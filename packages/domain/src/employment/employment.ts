@@ -86,6 +86,8 @@ export const Employment = z.object({
   /** The occupation that the person was trained for, and the one certified, if it was known to who reported. */
   trainedIn: OccupationCode,
   certifiedIn: OccupationCode.nullable(),
+  /** The grade that training leads to. */
+  goal: Grade,
   ...fields,
   status: EmploymentStatus,
   reportedAt: Instant,

@@ -25,6 +25,7 @@ export interface Known extends Pick<
   | 'certificateId'
   | 'trainedIn'
   | 'certifiedIn'
+  | 'goal'
 > {
   readonly status: Application['status']
   /** Whether the enterprise has a record of the person that goes on. */
