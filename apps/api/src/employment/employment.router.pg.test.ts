@@ -143,7 +143,6 @@ test('the next grade goes by what is on record and confirmed', async () => {
     {
       held: null,
       next: 'level3',
-      examined: true,
       years: 0,
       generations: [{ generation: '2018' }, { generation: '2023' }],
     },

@@ -9,7 +9,6 @@ import {
   conditionStandings,
   gradeAbove,
   highestOf,
-  isExamined,
 } from '@skillchain/domain/employment/next-grade'
 import { isRelated } from '@skillchain/domain/employment/occupation-match'
 import { yearsWorked } from '@skillchain/domain/employment/work-years'
@@ -44,8 +43,6 @@ export const Ladder = z.object({
   held: Grade.nullable(),
   /** Null above the highest grade. */
   next: Grade.nullable(),
-  /** Whether the next grade is reached by an evaluation with entry conditions. */
-  examined: z.boolean(),
   /** Completed years of work on record. */
   years: z.int(),
   generations: z.array(z.object({ generation: StandardGeneration, conditions: z.array(Condition) })),
@@ -84,7 +81,6 @@ export async function laddersFor(tx: Tx, actor: Actor, today: string): Promise<L
       occupationName: names.get(occupationCode) ?? occupationCode,
       held,
       next,
-      examined: next !== null && isExamined(next),
       years: yearsWorked(about.spells, today),
       generations: StandardGeneration.options.map((generation) => ({
         generation,

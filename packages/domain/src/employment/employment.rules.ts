@@ -40,12 +40,12 @@ export function isInTurn(
   return startsFrom(transitions[type], status)
 }
 
-/** The same of one of its checks: of what the person has not confirmed, no check counts. */
+/** The same of one of its checks, by where it stands: of what the person has not confirmed, no check counts. */
 export const isStayInTurn = (
   type: StayCommand,
-  { status, endedOn }: Pick<Employment, 'status' | 'endedOn'>,
-  { stay, today }: { readonly stay: Stay; readonly today: string },
-): boolean => status === 'confirmed' && onStay[type].includes(stateOf(stay, { endedOn, today }))
+  { status }: Pick<Employment, 'status'>,
+  state: StayState,
+): boolean => status === 'confirmed' && onStay[type].includes(state)
 
 /** What is said of the contract and the occupation must be so already. */
 export function badTerms(
@@ -114,7 +114,8 @@ function decideStay(
   const { today } = facts
   const stay = state.stays.find((each) => each.months === months)
   if (!stay) return refuse(problem('employment.no-such-check', { months }))
-  if (isStayInTurn(type, state, { stay, today })) return ok(upon(stay, command, facts))
+  if (isStayInTurn(type, state, stateOf(stay, { endedOn: state.endedOn, today })))
+    return ok(upon(stay, command, facts))
   const early = type === 'claimStay' && stay.dueOn > today && state.status === 'confirmed'
   return refuse(
     early

@@ -8,7 +8,6 @@ import {
   conditionStandings,
   gradeAbove,
   highestOf,
-  isExamined,
 } from './next-grade.ts'
 import { isRelated, matchOf } from './occupation-match.ts'
 import { daysWorked, yearsWorked } from './work-years.ts'
@@ -125,13 +124,11 @@ describe('the next grade', () => {
     expect(old.find(({ id }) => id === '2018-level5-2')).toMatchObject({ standing: 'met', on: '2027-08-31' })
   })
 
-  test('is one above the highest held, until employers appoint', () => {
+  test('is one above the highest held, up to the highest there is', () => {
     expect(highestOf([holds('level4', '2020-01-01'), holds('level3', '2024-01-01')])).toBe('level3')
     expect(highestOf([])).toBeNull()
     expect(gradeAbove('level3')).toBe('level2')
     expect(gradeAbove('chiefTechnician')).toBeNull()
-    expect(isExamined('level1')).toBe(true)
-    expect(isExamined('chiefTechnician')).toBe(false)
   })
 
   test('counts what is of the occupation or a related one', () => {

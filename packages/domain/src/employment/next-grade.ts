@@ -1,4 +1,3 @@
-import { CertifiedGrade } from '../evaluation/body-filing.ts'
 import type { EntryCondition, EntryFact, Requirement, StandardGeneration } from '../evaluation/entry-rule.ts'
 import { entryVerdicts, meets } from '../evaluation/entry-rule.rules.ts'
 import { daysFrom, plusDays, plusMonths } from '../kernel/calendar.ts'
@@ -156,6 +155,3 @@ export const highestOf = (held: readonly Pick<Held, 'grade'>[]): Grade | null =>
 /** The grade above one; null above the highest. */
 export const gradeAbove = (grade: Grade): Grade | null =>
   Grade.options.find((each) => factsOf(each).rank === factsOf(grade).rank + 1) ?? null
-
-/** Whether a grade is reached by an evaluation that anybody may enter; the highest are appointments by employers. */
-export const isExamined = (grade: Grade): boolean => CertifiedGrade.safeParse(grade).success
