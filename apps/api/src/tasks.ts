@@ -1,5 +1,6 @@
 import { certificateTasks } from './certificate/certificate-task.ts'
 import { demandTasks } from './demand/demand-task.ts'
+import { employmentTasks, ownEmploymentTasks } from './employment/employment-task.ts'
 import { agreementTasks, ownAgreementTasks } from './enrolment/agreement-task.ts'
 import { applicationTasks, rosterTasks } from './enrolment/application-task.ts'
 import { planTasks } from './enrolment/plan-task.ts'
@@ -38,6 +39,8 @@ export const taskSources: readonly TaskSource[] = [
   candidateTasks,
   openBatchTasks,
   clueTasks,
+  employmentTasks,
+  ownEmploymentTasks,
   mentoringTasks,
   tutoringTasks,
 ]

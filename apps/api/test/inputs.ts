@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 
 import { aBodyCode } from '@skillchain/domain/certificate/certificate.fixture'
+import { anEmploymentId, someEmploymentTerms } from '@skillchain/domain/employment/employment.fixture'
 import { someAgreementTerms, someNames } from '@skillchain/domain/enrolment/apprentice-agreement.fixture'
 import {
   aPlanPost,
@@ -69,6 +70,33 @@ export const inputs: Record<string, () => object[]> = {
       endsOn: '2027-08-31',
     },
   ],
+  'employment.found': () => {
+    // Of an edition that there is not: whether the person is known is not what is tried.
+    const draft = { applicationId: uuidv7(), terms: someEmploymentTerms({ dictionaryVersion: '1999' }) }
+    return [{ key: uuidv7(), chainId: aChainId(1), id: anEmploymentId(1), draft }]
+  },
+  'employment.perform': () => {
+    const months = 6
+    const leaving = { onDay: '2027-04-01', cause: 'resigned', note: '' }
+    const reason = '与事实不符'
+    return [
+      { type: 'confirm' },
+      { type: 'dispute', reason },
+      { type: 'correct', terms: someEmploymentTerms(), leaving: null },
+      { type: 'withdraw', reason },
+      { type: 'end', ...leaving },
+      { type: 'claimStay', months },
+      { type: 'retractStay', months },
+      { type: 'confirmStay', months },
+      { type: 'disputeStay', months, reason },
+    ].map((command) => ({
+      key: uuidv7(),
+      chainId: aChainId(1),
+      id: anEmploymentId(1),
+      version: 0,
+      command,
+    }))
+  },
   'enrolmentPlan.allocate': () => {
     const { posts: _posts, ...common } = somePlanTerms()
     const share = { planId: anEnrolmentPlanId(1), collegeId: anOrganisationId(1), posts: [aPlanPost()] }

@@ -2,6 +2,8 @@ import type { RouteRecordRaw } from 'vue-router'
 
 import { agreementRoutes } from '@skillchain/features/enrolment/agreement-routes'
 
+import { employmentRoutes } from './employment/employment-routes.ts'
+
 /** One line for each page; every address begins with the organisation it acts for. */
 export const routes: readonly RouteRecordRaw[] = [
   {
@@ -148,6 +150,7 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('@skillchain/features/training/ApprenticePage.vue'),
     meta: { titleKey: 'apprenticeship.record.title' },
   },
+  ...employmentRoutes,
   {
     path: '/o/:organisationId/looks',
     name: 'looks',

@@ -155,5 +155,17 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('@skillchain/features/training/ApprenticePage.vue'),
     meta: { titleKey: 'apprenticeship.record.title' },
   },
+  {
+    path: '/o/:organisationId/employments',
+    name: 'employments',
+    component: () => import('@skillchain/features/employment/EmploymentsPage.vue'),
+    meta: { titleKey: 'employment.record.title' },
+  },
+  {
+    path: '/o/:organisationId/employments/:chainId/:employmentId',
+    name: 'employment',
+    component: () => import('@skillchain/features/employment/EmploymentPage.vue'),
+    meta: { titleKey: 'employment.record.title' },
+  },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

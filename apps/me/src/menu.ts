@@ -7,5 +7,6 @@ export const menu: readonly MenuEntry[] = [
   { route: 'agreements', titleKey: 'agreement.own.title', key: 'g' },
   { route: 'certificates', titleKey: 'certificate.own.title', key: 'c' },
   { route: 'training', titleKey: 'apprenticeship.own.title', key: 't' },
+  { route: 'employment', titleKey: 'employment.own.title', key: 'e' },
   { route: 'looks', titleKey: 'roster.own.looks.title', key: 'l' },
 ]

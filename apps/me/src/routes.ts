@@ -27,6 +27,18 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'apprenticeship.own.title' },
   },
   {
+    path: '/o/:organisationId/employment',
+    name: 'employment',
+    component: () => import('./employment/OwnEmploymentPage.vue'),
+    meta: { titleKey: 'employment.own.title' },
+  },
+  {
+    path: '/o/:organisationId/growth',
+    name: 'growth',
+    component: () => import('./employment/GrowthPage.vue'),
+    meta: { titleKey: 'employment.growth.title' },
+  },
+  {
     path: '/o/:organisationId/looks',
     name: 'looks',
     component: () => import('./enrolment/OwnLooksPage.vue'),

@@ -146,5 +146,17 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('./supervision/CertificatesPage.vue'),
     meta: { titleKey: 'certificate.caption' },
   },
+  {
+    path: '/o/:organisationId/employments',
+    name: 'employments',
+    component: () => import('./supervision/ChainEmploymentsPage.vue'),
+    meta: { titleKey: 'employment.record.title' },
+  },
+  {
+    path: '/o/:organisationId/employments/:chainId/:employmentId',
+    name: 'employment',
+    component: () => import('./supervision/ChainEmploymentPage.vue'),
+    meta: { titleKey: 'employment.record.title' },
+  },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

@@ -2,6 +2,8 @@ CREATE SCHEMA "certificate";
 --> statement-breakpoint
 CREATE SCHEMA "demand";
 --> statement-breakpoint
+CREATE SCHEMA "employment";
+--> statement-breakpoint
 CREATE SCHEMA "enrolment";
 --> statement-breakpoint
 CREATE SCHEMA "evaluation";
@@ -154,6 +156,58 @@ CREATE TABLE "demand"."skill_demand" (
 select app.distribute('demand.skill_demand');
 --> statement-breakpoint
 ALTER TABLE "demand"."skill_demand" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "employment"."employment" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"college_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"demand_id" uuid NOT NULL,
+	"apprenticeship_id" uuid,
+	"certificate_id" uuid,
+	"trained_in" text NOT NULL,
+	"certified_in" text,
+	"goal" text NOT NULL,
+	"post_title" text NOT NULL,
+	"dictionary_version" text NOT NULL,
+	"occupation_code" text NOT NULL,
+	"grade" text NOT NULL,
+	"division_code" text NOT NULL,
+	"pay_from_fen" integer NOT NULL,
+	"pay_to_fen" integer NOT NULL,
+	"contract_kind" text NOT NULL,
+	"contract_on" date NOT NULL,
+	"first_on" date NOT NULL,
+	"status" text NOT NULL,
+	"reported_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_at" timestamp (3) with time zone,
+	"dispute" text,
+	"stays" jsonb NOT NULL,
+	"ended_on" date,
+	"end_cause" text,
+	"end_note" text,
+	"withdrawn_reason" text,
+	"version" integer NOT NULL,
+	"name" text NOT NULL,
+	CONSTRAINT "employment_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "employment_status" CHECK ("employment"."employment"."status" in ('reported', 'confirmed', 'disputed', 'withdrawn')),
+	CONSTRAINT "employment_grade" CHECK ("employment"."employment"."grade" in ('apprentice', 'level5', 'level4', 'level3', 'level2', 'level1', 'specialTechnician', 'chiefTechnician')),
+	CONSTRAINT "employment_goal" CHECK ("employment"."employment"."goal" in ('apprentice', 'level5', 'level4', 'level3', 'level2', 'level1', 'specialTechnician', 'chiefTechnician')),
+	CONSTRAINT "employment_contract" CHECK ("employment"."employment"."contract_kind" in ('fixedTerm', 'openEnded', 'byTask', 'dispatched')),
+	CONSTRAINT "employment_pay" CHECK (0 < "employment"."employment"."pay_from_fen" and "employment"."employment"."pay_from_fen" <= "employment"."employment"."pay_to_fen"),
+	CONSTRAINT "employment_confirmed" CHECK (("employment"."employment"."status" = 'confirmed') = ("employment"."employment"."confirmed_at" is not null)),
+	CONSTRAINT "employment_disputed" CHECK (("employment"."employment"."status" = 'disputed') = ("employment"."employment"."dispute" is not null)),
+	CONSTRAINT "employment_withdrawn" CHECK (("employment"."employment"."status" = 'withdrawn') = ("employment"."employment"."withdrawn_reason" is not null)),
+	CONSTRAINT "employment_ended" CHECK (("employment"."employment"."ended_on" is not null) = ("employment"."employment"."end_cause" is not null)
+          and ("employment"."employment"."ended_on" is null or "employment"."employment"."ended_on" >= "employment"."employment"."first_on")),
+	CONSTRAINT "employment_end_cause" CHECK ("employment"."employment"."end_cause" in ('resigned', 'expired', 'dismissed', 'agreed', 'other'))
+);
+--> statement-breakpoint
+select app.distribute('employment.employment');
+--> statement-breakpoint
+ALTER TABLE "employment"."employment" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "enrolment"."application" (
 	"chain_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -1293,6 +1347,8 @@ select app.distribute('training.training_station');
 ALTER TABLE "training"."training_station" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "certificate"."certificate" ADD CONSTRAINT "certificate_body" FOREIGN KEY ("chain_id","body_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "demand"."skill_demand" ADD CONSTRAINT "skill_demand_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "employment"."employment" ADD CONSTRAINT "employment_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "employment"."employment" ADD CONSTRAINT "employment_application" FOREIGN KEY ("chain_id","application_id") REFERENCES "enrolment"."application"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_plan" FOREIGN KEY ("chain_id","plan_id") REFERENCES "enrolment"."enrolment_plan"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1344,6 +1400,11 @@ CREATE INDEX "person_certificate_by_person" ON "certificate"."person_certificate
 CREATE UNIQUE INDEX "person_certificate_once_a_year" ON "certificate"."person_certificate" USING btree ("person_id","year") WHERE "certificate"."person_certificate"."counts";--> statement-breakpoint
 CREATE INDEX "skill_demand_by_arrival" ON "demand"."skill_demand" USING btree ("chain_id","arrive_to_on","id");--> statement-breakpoint
 CREATE INDEX "skill_demand_by_enterprise" ON "demand"."skill_demand" USING btree ("chain_id","enterprise_id","status","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "employment_open_once" ON "employment"."employment" USING btree ("chain_id","enterprise_id","person_id") WHERE "employment"."employment"."status" <> 'withdrawn' and "employment"."employment"."ended_on" is null;--> statement-breakpoint
+CREATE INDEX "employment_by_report" ON "employment"."employment" USING btree ("chain_id","reported_at","id");--> statement-breakpoint
+CREATE INDEX "employment_by_enterprise" ON "employment"."employment" USING btree ("chain_id","enterprise_id","status","reported_at","id");--> statement-breakpoint
+CREATE INDEX "employment_by_college" ON "employment"."employment" USING btree ("chain_id","college_id","status","reported_at","id");--> statement-breakpoint
+CREATE INDEX "employment_by_person" ON "employment"."employment" USING btree ("chain_id","person_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_once" ON "enrolment"."application" USING btree ("chain_id","college_id","year","person_id") WHERE "enrolment"."application"."status" not in ('rejected', 'withdrawn');--> statement-breakpoint
 CREATE INDEX "application_by_college" ON "enrolment"."application" USING btree ("chain_id","college_id","status","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "application_by_time" ON "enrolment"."application" USING btree ("chain_id","submitted_at","id");--> statement-breakpoint
@@ -1437,6 +1498,7 @@ CREATE POLICY "public_certificate_own" ON "certificate"."public_certificate" AS 
 CREATE POLICY "skill_demand_read" ON "demand"."skill_demand" AS PERMISSIVE FOR SELECT TO "app_user" USING ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "skill_demand_add" ON "demand"."skill_demand" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id"));--> statement-breakpoint
 CREATE POLICY "skill_demand_change" ON "demand"."skill_demand" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "employment_visible" ON "employment"."employment" AS PERMISSIVE FOR ALL TO "app_user" USING ("employment"."employment"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("employment"."employment"."enterprise_id", "employment"."employment"."college_id", "employment"."employment"."person_id") or "employment"."employment"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("employment"."employment"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("employment"."employment"."enterprise_id", "employment"."employment"."person_id") or "employment"."employment"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "application_visible" ON "enrolment"."application" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."application"."college_id", "enrolment"."application"."enterprise_id", "enrolment"."application"."person_id") or "enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."application"."college_id", "enrolment"."application"."enterprise_id") or "enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "person_place_read" ON "enrolment"."person_place" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
 CREATE POLICY "person_place_add" ON "enrolment"."person_place" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("enrolment"."person_place"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint

@@ -4,6 +4,7 @@ import { certificate, problem as certificateProblem, task as certificateTask } f
 import { verify } from './certificate/verify.en.ts'
 import { agreement, problem as agreementProblem, task as agreementTask } from './agreement/en.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/en.ts'
+import * as employment from './employment/en.ts'
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/en.ts'
 import * as evaluationBatch from './evaluation/batch.en.ts'
 import * as evaluationPeople from './evaluation/candidate.en.ts'
@@ -55,6 +56,12 @@ export const messages = {
     own: apprenticeship.own,
   },
   demand,
+  employment: {
+    record: employment.record,
+    report: employment.report,
+    own: employment.own,
+    growth: employment.growth,
+  },
   enrolment,
   evaluation: {
     filing: evaluation.filing,
@@ -72,6 +79,7 @@ export const messages = {
   training,
   event: {
     'skill-demand': demand.history.event,
+    employment: employment.record.event,
     'enrolment-plan': enrolment.plan.event,
     'apprentice-agreement': agreement.event,
     application: roster.application.event,
@@ -93,6 +101,7 @@ export const messages = {
   task: {
     ...networkTask,
     ...demandTask,
+    ...employment.task,
     ...enrolmentTask,
     ...rosterTask,
     ...agreementTask,
@@ -109,6 +118,7 @@ export const messages = {
     certificate: certificateProblem,
     agreement: agreementProblem,
     demand: demandProblem,
+    employment: employment.problem,
     enrolment: enrolmentProblem,
     evaluation: evaluationProblem,
     network: networkProblem,

@@ -3,6 +3,7 @@ import { verify } from './certificate/verify.zh-CN.ts'
 import { agreement, problem as agreementProblem, task as agreementTask } from './agreement/zh-CN.ts'
 import * as apprenticeship from './apprenticeship/zh-CN.ts'
 import { demand, problem as demandProblem, task as demandTask } from './demand/zh-CN.ts'
+import * as employment from './employment/zh-CN.ts'
 import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from './enrolment/zh-CN.ts'
 import * as evaluationBatch from './evaluation/batch.zh-CN.ts'
 import * as evaluationPeople from './evaluation/candidate.zh-CN.ts'
@@ -53,6 +54,12 @@ export const messages = {
     own: apprenticeship.own,
   },
   demand,
+  employment: {
+    record: employment.record,
+    report: employment.report,
+    own: employment.own,
+    growth: employment.growth,
+  },
   enrolment,
   evaluation: {
     filing: evaluation.filing,
@@ -70,6 +77,7 @@ export const messages = {
   training,
   event: {
     'skill-demand': demand.history.event,
+    employment: employment.record.event,
     'enrolment-plan': enrolment.plan.event,
     'apprentice-agreement': agreement.event,
     application: roster.application.event,
@@ -91,6 +99,7 @@ export const messages = {
   task: {
     ...networkTask,
     ...demandTask,
+    ...employment.task,
     ...enrolmentTask,
     ...rosterTask,
     ...agreementTask,
@@ -107,6 +116,7 @@ export const messages = {
     certificate: certificateProblem,
     agreement: agreementProblem,
     demand: demandProblem,
+    employment: employment.problem,
     enrolment: enrolmentProblem,
     evaluation: evaluationProblem,
     network: networkProblem,

@@ -3,13 +3,18 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { nobody } from '@skillchain/db/kernel/as-job'
 import { asActor } from '@skillchain/db/kernel/database'
 import { certificate } from '@skillchain/db/certificate/certificate.table'
+import { employment } from '@skillchain/db/employment/employment.table'
 import { countJourneys } from '@skillchain/db/quality/journey.store'
 import { journeyCell } from '@skillchain/db/quality/journey-cell.table'
 import { livingChains } from '@skillchain/db/test/chain'
 import { aDatabase, credentialsOf } from '@skillchain/db/test/database'
 import { anEnrolment } from '@skillchain/db/test/enrolment'
 import { aCertificate } from '@skillchain/domain/certificate/certificate.fixture'
-import { aChainId } from '@skillchain/domain/organisation/actor.fixture'
+import { aSkillDemandId } from '@skillchain/domain/demand/skill-demand.fixture'
+import { aConfirmed } from '@skillchain/domain/employment/employment.fixture'
+import { anApplicationId } from '@skillchain/domain/enrolment/application.fixture'
+import { anEnrolmentPlanId } from '@skillchain/domain/enrolment/enrolment-plan.fixture'
+import { aChainId, aPersonId } from '@skillchain/domain/organisation/actor.fixture'
 
 import { testServices } from '../../test/services.ts'
 import { createCallerFactory, router } from '../kernel/trpc.ts'
@@ -39,6 +44,15 @@ beforeAll(async () => {
     holderName: '钟永',
     documentMask: '4401**********1233',
   })
+  // Hired without a certificate, and gone since.
+  await db.insert(employment).values({
+    ...aConfirmed({ endedOn: '2027-04-01', endCause: 'resigned', endNote: '' }),
+    personId: aPersonId(10),
+    applicationId: anApplicationId(10),
+    planId: anEnrolmentPlanId(1),
+    demandId: aSkillDemandId(1),
+    name: '欧阳小明',
+  })
   await checkIndicators(db)
 })
 
@@ -46,7 +60,7 @@ describe('the loop', () => {
   test('begins with who was admitted, and conserves people', async () => {
     for (const who of ['leader', 'regulator'] as const) {
       const { flow, countedAt } = await as(who).chain({ chainId, year })
-      expect(flow[0]).toMatchObject({ stage: 'admitted', arrived: 2, underWay: 2 })
+      expect(flow[0]).toMatchObject({ stage: 'admitted', arrived: 2, underWay: 1, lost: 1 })
       expect(flow.every((each) => each.arrived === each.moved + each.underWay + each.lost)).toBe(true)
       expect(countedAt).not.toBeNull()
     }
@@ -60,7 +74,7 @@ describe('the loop', () => {
 
   test('says what is not measured', async () => {
     const { flow, unmeasured } = await as('leader').chain({ chainId, year })
-    expect(unmeasured).toContain('retained')
+    expect(unmeasured).toContain('trained')
     expect(unmeasured.some((stage) => flow.some((each) => each.stage === stage))).toBe(false)
   })
 
@@ -83,6 +97,12 @@ test('the roll-up is put right when it differs', async () => {
   expect(await checkIndicators(db)).toBeGreaterThan(0)
   expect((await as('leader').chain({ chainId, year })).flow[0]).toMatchObject({ arrived: 2 })
   expect(await checkIndicators(db)).toBe(0)
+})
+
+test('whoever was hired without a certificate is no flow but a gap', async () => {
+  const { flow, gaps } = await as('leader').chain({ chainId, year })
+  expect(flow.find(({ stage }) => stage === 'hired')).toMatchObject({ arrived: 0 })
+  expect(gaps).toContainEqual({ reached: 'hired', missing: 'certified', people: 1 })
 })
 
 describe('a gap', () => {

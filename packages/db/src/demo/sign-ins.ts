@@ -59,6 +59,10 @@ const themselves = [
   ['apprentice5', 5, '关文'],
   ['apprentice6', 6, '罗佑彤'],
   ['apprentice7', 7, '王浩然'],
+  ['worker', 28, '区文佑'],
+  ['worker2', 29, '莫佑'],
+  ['worker3', 30, '刘琪思'],
+  ['worker4', 31, '吴怡豪'],
 ] as const
 export type SelfName = (typeof themselves)[number][0]
 

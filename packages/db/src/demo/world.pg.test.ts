@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { Applicant } from '@skillchain/domain/enrolment/applicant'
 import { Application } from '@skillchain/domain/enrolment/application'
 import { ApprenticeAgreement } from '@skillchain/domain/enrolment/apprentice-agreement'
+import { Employment } from '@skillchain/domain/employment/employment'
 import { EnrolmentPlan, PlanStatus } from '@skillchain/domain/enrolment/enrolment-plan'
 import { BaseBooking, BaseBookingStatus } from '@skillchain/domain/training/base-booking'
 import { TrainingStation, TrainingStationStatus } from '@skillchain/domain/training/training-station'
 import { Apprenticeship } from '@skillchain/domain/training/apprenticeship'
 
 import { aWorld, now } from '../../test/world.ts'
+import { employment } from '../employment/employment.table.ts'
 import { openDatabase } from '../kernel/database.ts'
 import { apprenticeship } from '../training/apprenticeship.table.ts'
 import { imagine } from './imagine.ts'
@@ -50,7 +52,7 @@ describe('the invented world', () => {
          join organisation.person_account pa on pa.account_id = a.id
          join enrolment.application p on p.person_id = pa.person_id`,
     )
-    expect(rows).toHaveLength(7)
+    expect(rows).toHaveLength(11)
     for (const { account, applicant } of rows) expect(account).toBe(applicant)
   })
 
@@ -75,6 +77,33 @@ describe('the invented world', () => {
     const told = `kernel.event where aggregate in ('mentor', 'apprenticeship')`
     expect(await count(`${told} and type = 'started'`)).toBe(8)
     expect(await count(`${told} and payload::text ~ '麦锦荣|卢志强|区伟业'`)).toBe(0)
+  })
+
+  it('has placements in each state, of which only those count that the person has confirmed', async () => {
+    const { rows } = await pool.query(
+      'select status, count(*)::int as count from employment.employment group by status order by status',
+    )
+    expect(rows).toEqual([
+      { status: 'confirmed', count: 5 },
+      { status: 'disputed', count: 1 },
+      { status: 'reported', count: 2 },
+      { status: 'withdrawn', count: 1 },
+    ])
+    const kept = await openDatabase(pool).select().from(employment)
+    for (const row of kept) expect(Employment.safeParse(row).error).toBeUndefined()
+    const [stayed, claimed] = ['confirmed', 'none'].map(
+      (word) =>
+        `employment.employment where stays->0->>'claimedAt' is not null and stays->0->>'word' = '${word}'`,
+    )
+    expect(await count(String(stayed))).toBe(1)
+    expect(await count(String(claimed))).toBe(1)
+    expect(await count('employment.employment where ended_on is not null')).toBe(1)
+    const untold = `employment.employment m where version <> (
+      select max(version) from kernel.event e where e.chain_id = m.chain_id and e.aggregate_id = m.id)`
+    expect(await count(untold)).toBe(0)
+    const own = `employment.employment e join organisation.person_account a on a.person_id = e.person_id
+      join identity.account s on s.id = a.account_id where s.username = 'apprentice' and e.status = 'reported'`
+    expect(await count(own)).toBe(1)
   })
 
   it('has a plan in each state', () => {

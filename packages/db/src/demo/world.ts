@@ -37,6 +37,7 @@ import { accountTables, openAccounts, shutAccounts } from './accounts.ts'
 import type { Seals } from './applications.ts'
 import { findClues } from './clues.ts'
 import { type VerifiedBy, certificateTables, letCertify } from './certificates.ts'
+import { employmentTables, letEmploy } from './employments.ts'
 import { letTrain, trainingTables } from './apprenticeships.ts'
 import { chronicle } from './chronicle.ts'
 import { crowdTables, letApply } from './crowd.ts'
@@ -66,6 +67,7 @@ export const networkTables = [
   ...evaluationTables,
   ...certificateTables,
   ...trainingTables,
+  ...employmentTables,
 ] as const
 
 const Amended = z.object({ type: z.literal('charter-amended'), charter: CharterVersion })
@@ -123,6 +125,7 @@ async function layDown(
   await letTrain(tx, story)
   await letEvaluate(tx, now)
   await letCertify(tx, now, verifiedBy)
+  await letEmploy(tx, now)
   await findClues(tx, now)
 }
 

@@ -11,11 +11,12 @@ const all = reads
     type: event.type,
     at: event.at,
     organisationId: event.organisationId,
-    organisationName: organisation.name,
+    /** Empty where somebody acted for themselves: a log names no person. */
+    organisationName: sql<string>`coalesce(${organisation.name}, '')`,
     payload: event.payload,
   })
   .from(event)
-  .innerJoin(organisation, eq(organisation.id, event.organisationId))
+  .leftJoin(organisation, eq(organisation.id, event.organisationId))
   .where(
     and(
       eq(event.chainId, sql.placeholder('chainId')),

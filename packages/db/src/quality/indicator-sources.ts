@@ -1,6 +1,7 @@
 import type { IndicatorCode } from '@skillchain/domain/quality/indicator'
 
 import { certificateIndicators } from './certificate-indicators.ts'
+import { employmentIndicators } from './employment-indicators.ts'
 import { enrolmentIndicators } from './enrolment-indicators.ts'
 import type { IndicatorSource } from './indicator-source.ts'
 import { networkIndicators } from './network-indicators.ts'
@@ -11,5 +12,6 @@ export const indicatorSources: Readonly<Record<IndicatorCode, IndicatorSource>> 
   ...networkIndicators,
   ...enrolmentIndicators,
   ...certificateIndicators,
+  ...employmentIndicators,
   ...reviewIndicators,
 }

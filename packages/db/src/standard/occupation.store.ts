@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 
 import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
 import type { Occupation, OccupationDictionary } from '@skillchain/domain/standard/occupation'
@@ -78,4 +78,15 @@ export async function listsAll(
     and(eq(table.dictionaryVersion, dictionaryVersion), inArray(table.code, [...codes])),
   )
   return found === new Set(codes).size
+}
+
+/** What occupations are called, by code, in the newest edition that lists each; a code that none lists is left out. */
+export async function namesByCode(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (codes.length === 0) return new Map()
+  const found = await tx
+    .select({ code: table.code, name: table.name })
+    .from(table)
+    .where(inArray(sql`${table.code}`, [...codes]))
+    .orderBy(asc(table.dictionaryVersion))
+  return new Map(found.map(({ code, name }) => [code, name]))
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { plusDays } from './calendar.ts'
+import { daysFrom, plusDays, plusMonths } from './calendar.ts'
 import { Day } from './moment.ts'
 
 const anyDay = fc.integer({ min: -40_000, max: 70_000 }).map((days) => plusDays('2000-01-01', days))
@@ -28,4 +28,18 @@ test.each([
   ['2026-11-27', 365, '2027-11-27'],
 ])('%s and %i days', (day, days, expected) => {
   expect(plusDays(day, days)).toBe(expected)
+})
+
+test.each([
+  ['2027-03-01', 6, '2027-09-01'],
+  ['2027-08-31', 6, '2028-02-29'],
+  ['2026-08-31', 6, '2027-02-28'],
+  ['2027-08-31', 12, '2028-08-31'],
+  ['2027-03-31', -1, '2027-02-28'],
+])('%s and %i months', (day, months, expected) => {
+  expect(plusMonths(day, months)).toBe(expected)
+})
+
+test('as many days lie between two days as lead from one to the other', () => {
+  fc.assert(fc.property(anyDay, many, (day, days) => daysFrom(day, plusDays(day, days)) === days))
 })

@@ -35,3 +35,16 @@ function dayOf(count: number): Day {
  * **Source:** the proleptic Gregorian calendar; H. Hinnant, chrono-Compatible Low-Level Date Algorithms.
  */
 export const plusDays = (day: Day, days: number): Day => dayOf(numberOf(day) + days)
+
+/** How many days lie from one day to another; below zero where the other comes first. */
+export const daysFrom = (from: Day, to: Day): number => numberOf(to) - numberOf(from)
+
+/** The same day of the month so many months on; where that month is shorter, its last day. */
+export function plusMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const index = year * 12 + (month - 1) + months
+  const first = (at: number): Day =>
+    `${String(Math.floor(at / 12)).padStart(4, '0')}-${two((at % 12) + 1)}-01`
+  const length = daysFrom(first(index), first(index + 1))
+  return `${first(index).slice(0, 8)}${two(Math.min(date, length))}`
+}

@@ -14,6 +14,7 @@ export const RowKind = z.enum([
   'plan',
   'application',
   'certificate',
+  'employment',
   'mutual-review',
 ])
 export type RowKind = z.infer<typeof RowKind>
@@ -35,6 +36,9 @@ interface Definition {
     | 'invitedOn'
     | 'settledOn'
     | 'issuedOn'
+    | 'reportedOn'
+    | 'contractOn'
+    | 'stayDueOn'
 }
 
 /**
@@ -52,6 +56,7 @@ export const indicators = {
   'applicants-undisputed': { family: 'authenticity', good: 'atLeast', row: 'application', by: 'submittedOn' },
   'reviews-given': { family: 'authenticity', good: 'atLeast', row: 'mutual-review', by: 'settledOn' },
   'certificates-standing': { family: 'authenticity', good: 'atLeast', row: 'certificate', by: 'issuedOn' },
+  'placements-confirmed': { family: 'authenticity', good: 'atLeast', row: 'employment', by: 'reportedOn' },
   'promises-kept': { family: 'effectiveness', good: 'atLeast', row: 'contribution', by: 'dueOn' },
   'demand-covered': { family: 'effectiveness', good: 'atLeast', row: 'demand', by: 'arrivesOn' },
   'skilled-demand': { family: 'effectiveness', good: 'atLeast', row: 'demand', by: 'arrivesOn' },
@@ -60,6 +65,10 @@ export const indicators = {
   'applicants-admitted': { family: 'effectiveness', good: 'atLeast', row: 'application', by: 'submittedOn' },
   'applications-overdue': { family: 'effectiveness', good: 'atMost', row: 'application', by: 'submittedOn' },
   'skilled-certificates': { family: 'effectiveness', good: 'atLeast', row: 'certificate', by: 'issuedOn' },
+  'certified-placed': { family: 'effectiveness', good: 'atLeast', row: 'certificate', by: 'issuedOn' },
+  'placements-matching': { family: 'effectiveness', good: 'atLeast', row: 'employment', by: 'contractOn' },
+  'retained-six-months': { family: 'effectiveness', good: 'atLeast', row: 'employment', by: 'stayDueOn' },
+  'retained-twelve-months': { family: 'effectiveness', good: 'atLeast', row: 'employment', by: 'stayDueOn' },
   'invitations-accepted': { family: 'effectiveness', good: 'atLeast', row: 'member', by: 'invitedOn' },
 } as const satisfies Record<string, Definition>
 
@@ -74,7 +83,7 @@ export const definitionOf = (code: IndicatorCode): Definition => indicators[code
 /** The parameter that says from which value on an indicator is good, in whole percent. */
 export const thresholdOf = (code: IndicatorCode): ParameterCode => `quality.${code}`
 
-const PEOPLE: ReadonlySet<RowKind> = new Set(['application', 'certificate'])
+const PEOPLE: ReadonlySet<RowKind> = new Set(['application', 'certificate', 'employment'])
 
 /** True of an indicator whose rows are people: who may not see them sees no small numbers of them either. */
 export const isAboutPeople = (code: IndicatorCode): boolean => PEOPLE.has(indicators[code].row)

@@ -73,6 +73,11 @@ export const parameterUnits = {
   'quality.applicants-admitted': 'percent',
   'quality.applications-overdue': 'percent',
   'quality.invitations-accepted': 'percent',
+  'quality.placements-confirmed': 'percent',
+  'quality.certified-placed': 'percent',
+  'quality.placements-matching': 'percent',
+  'quality.retained-six-months': 'percent',
+  'quality.retained-twelve-months': 'percent',
   /** Completed years at which a person is of age and signs alone. */
   'agreement.adult': 'year',
   /** Year of study from which on a student may be an intern on a post. */
@@ -121,6 +126,11 @@ export const parameterUnits = {
   'certificate.years-between': 'year',
   /** Apprentices whom one mentor teaches, at most. */
   'training.mentor-load': 'person',
+  /** After its first day, when it is asked whether somebody hired is still there: for the first and the second time. */
+  'employment.first-stay': 'month',
+  'employment.second-stay': 'month',
+  /** After a certificate, in which whoever got it is placed. */
+  'employment.placed-within': 'month',
   /** Counts of people below it are not shown, so that nobody is recognised in them. */
   'supervision.small-cell': 'person',
   /** After which a member in which nothing has happened is taken for asleep. */

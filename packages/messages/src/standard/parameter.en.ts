@@ -40,6 +40,11 @@ export const parameter = {
     'applicants-admitted': 'Applicants admitted (threshold)',
     'applications-overdue': 'Applications overdue (threshold)',
     'invitations-accepted': 'Invitations accepted (threshold)',
+    'placements-confirmed': 'Placements confirmed by the person (threshold)',
+    'certified-placed': 'Placed in time after certification (threshold)',
+    'placements-matching': 'Placements that fit the training (threshold)',
+    'retained-six-months': 'Still employed after six months (threshold)',
+    'retained-twelve-months': 'Still employed after twelve months (threshold)',
   },
   agreement: {
     adult: 'Age at which a person is of age',
@@ -76,6 +81,11 @@ export const parameter = {
     'small-cell': 'Counts of people below this are not shown',
     'dormant-member': 'Days without activity of a member',
     'pay-shortfall': 'Pay of a post below what was promised, by',
+  },
+  employment: {
+    'first-stay': 'First check of retention after the first day',
+    'second-stay': 'Second check of retention after the first day',
+    'placed-within': 'Time to be placed after certification',
   },
   training: {
     'booking-answer': 'Time to answer a booking of a station',

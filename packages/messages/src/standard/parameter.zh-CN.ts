@@ -42,6 +42,11 @@ export const parameter = {
     'applicants-admitted': '报名录取率（指标阈值）',
     'applications-overdue': '报名审核逾期率（指标阈值）',
     'invitations-accepted': '入链邀请接受率（指标阈值）',
+    'placements-confirmed': '就业本人确认率（指标阈值）',
+    'certified-placed': '取证后按期就业率（指标阈值）',
+    'placements-matching': '岗位对口率（指标阈值）',
+    'retained-six-months': '六个月留任率（指标阈值）',
+    'retained-twelve-months': '十二个月留任率（指标阈值）',
   },
   agreement: {
     adult: '成年年龄',
@@ -78,6 +83,11 @@ export const parameter = {
     'small-cell': '人数少于此值不显示',
     'dormant-member': '成员无活动天数',
     'pay-shortfall': '岗位薪酬低于承诺的幅度',
+  },
+  employment: {
+    'first-stay': '第一次留任核对在上岗后',
+    'second-stay': '第二次留任核对在上岗后',
+    'placed-within': '取证后应在此期限内就业',
   },
   training: {
     'booking-answer': '工位预约答复时限',

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+
+import type { Tx } from '@skillchain/db/kernel/database'
+import { type TrainedFor, onRecordOf } from '@skillchain/db/employment/on-record.query'
+import { namesByCode } from '@skillchain/db/standard/occupation.store'
+import {
+  type OnRecord,
+  aboutOccupation,
+  conditionStandings,
+  gradeAbove,
+  highestOf,
+} from '@skillchain/domain/employment/next-grade'
+import { isRelated } from '@skillchain/domain/employment/occupation-match'
+import { yearsWorked } from '@skillchain/domain/employment/work-years'
+import { seedEntryConditions } from '@skillchain/domain/evaluation/entry-rule-seed'
+import { Requirement, StandardGeneration } from '@skillchain/domain/evaluation/entry-rule'
+import { Day } from '@skillchain/domain/kernel/moment'
+import { PersonId } from '@skillchain/domain/organisation/person-id'
+import type { Actor } from '@skillchain/domain/organisation/access'
+import { Grade } from '@skillchain/domain/standard/grade'
+
+const Standing = z.enum(['met', 'ahead', 'missing', 'unrecorded'])
+
+const Condition = z.object({
+  id: z.string(),
+  source: z.string(),
+  standing: Standing,
+  on: Day.nullable(),
+  requirements: z.array(
+    z.object({
+      requirement: Requirement,
+      standing: Standing,
+      on: Day.nullable(),
+      certificate: z.string().nullable(),
+    }),
+  ),
+})
+
+/** One occupation of somebody, the grade held in it, and how the conditions of the next one stand. */
+export const Ladder = z.object({
+  occupationCode: z.string(),
+  occupationName: z.string(),
+  held: Grade.nullable(),
+  /** Null above the highest grade. */
+  next: Grade.nullable(),
+  /** Completed years of work on record. */
+  years: z.int(),
+  generations: z.array(z.object({ generation: StandardGeneration, conditions: z.array(Condition) })),
+})
+export type Ladder = z.infer<typeof Ladder>
+
+/** The occupations of a record, each with the grade that training leads to; those related to one before it are one. */
+function occupationsOf({ held, spells }: OnRecord, trainedFor: readonly TrainedFor[]) {
+  const all = [
+    ...held.map(({ occupationCode }) => ({ occupationCode, goal: null })),
+    ...trainedFor.map(({ occupationCode, goal }) => ({ occupationCode: String(occupationCode), goal })),
+    ...spells.map(({ occupationCode }) => ({ occupationCode, goal: null })),
+  ]
+  return all.filter(
+    ({ occupationCode }, at) =>
+      !all.slice(0, at).some((each) => isRelated(each.occupationCode, occupationCode)),
+  )
+}
+
+/** What somebody's next grade asks for in each of their occupations, as their records stand on a day. */
+export async function laddersFor(tx: Tx, actor: Actor, today: string): Promise<Ladder[]> {
+  const { organisationId, chainIds } = actor
+  const own = { personId: PersonId.parse(organisationId), chainIds }
+  const { record, trainedFor } = await onRecordOf(tx, own)
+  const occupations = occupationsOf(record, trainedFor)
+  const names = await namesByCode(
+    tx,
+    occupations.map(({ occupationCode }) => occupationCode),
+  )
+  return occupations.map(({ occupationCode, goal }): Ladder => {
+    const about = aboutOccupation(record, occupationCode)
+    const held = highestOf(about.held)
+    const next = held === null ? (goal ?? 'level5') : gradeAbove(held)
+    return {
+      occupationCode,
+      occupationName: names.get(occupationCode) ?? occupationCode,
+      held,
+      next,
+      years: yearsWorked(about.spells, today),
+      generations: StandardGeneration.options.map((generation) => ({
+        generation,
+        conditions:
+          next === null
+            ? []
+            : conditionStandings(seedEntryConditions, { generation, grade: next, today }, about).map(
+                (each) => ({
+                  ...each,
+                  requirements: [...each.requirements],
+                }),
+              ),
+      })),
+    }
+  })
+}
