@@ -1,16 +1,13 @@
-import { createHash, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 
 import type { Tx } from '@skillchain/db/kernel/database'
-import { type Asked, populationOf } from '@skillchain/db/supervision/population.query'
+import { type Asked, digestOf, populationOf } from '@skillchain/db/supervision/population.query'
 import type { Draw } from '@skillchain/domain/supervision/inspection'
 import type { Frame } from '@skillchain/domain/supervision/inspection-command'
-import { type PopulationItem, drawSample, populationText } from '@skillchain/domain/supervision/sample'
+import { drawSample } from '@skillchain/domain/supervision/sample'
 
 const WORD = 2 ** 32
-
-export const digestOf = (items: readonly PopulationItem[]): string =>
-  createHash('sha256').update(populationText(items)).digest('hex')
 
 /**
  * The population as it stands, frozen by its digest, with a seed that the server rolls once the population is read.

@@ -15,6 +15,10 @@ import { openDatabase } from '../kernel/database.ts'
 import { apprenticeship } from '../training/apprenticeship.table.ts'
 import type { Seals } from './applications.ts'
 import { imagine } from './imagine.ts'
+import { drawSample } from '@skillchain/domain/supervision/sample'
+
+import { inspectionDraw } from '../supervision/inspection.table.ts'
+import { digestOf } from '../supervision/population.query.ts'
 import { keepWindows } from '../quality/review-window.store.ts'
 import { chainId as chain } from './network.ts'
 import { PEOPLE, openWorld, shutWorld } from './world.ts'
@@ -209,6 +213,27 @@ describe('the invented world', () => {
     expect(await count(`supervision.clue where status = 'accepted'`)).toBe(1)
     expect(await count(`supervision.clue where status = 'falseAlarm'`)).toBe(1)
     expect(await count(`supervision.clue where rule = 'R-40'`)).toBe(1)
+  })
+
+  it('has inspections under way, in hearing and concluded, and rectifications at every step', async () => {
+    const distinct = async (table: string) =>
+      (await pool.query(`select distinct status from supervision.${table} order by 1`)).rows.map(
+        ({ status }) => status,
+      )
+    expect(await distinct('inspection')).toEqual(['concluded', 'hearing', 'open'])
+    expect(await distinct('rectification')).toEqual(['closed', 'doing', 'planning', 'rechecking'])
+    expect(await distinct('evidence_request')).toEqual(['answered', 'asked', 'settled'])
+    expect(await count(`supervision.evidence_request where status = 'asked' and due_on < '2026-11-20'`)).toBe(
+      1,
+    )
+    expect(await count(`supervision.rectification where status = 'planning' and due_on < '2026-11-20'`)).toBe(
+      1,
+    )
+    for (const draw of await openDatabase(pool).select().from(inspectionDraw)) {
+      const { population, digest, sample } = draw
+      expect(digestOf(population)).toBe(digest)
+      expect(drawSample(population, { seed: Number(draw.seed), digest, size: sample.length })).toEqual(sample)
+    }
   })
 
   it('opens to nobody once it is shut', async () => {

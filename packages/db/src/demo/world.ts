@@ -42,6 +42,7 @@ import { chronicle } from './chronicle.ts'
 import { crowdTables, letApply } from './crowd.ts'
 import { evaluationTables, letEvaluate } from './evaluation.ts'
 import { type World, imagine } from './imagine.ts'
+import { letInspect, supervisionTables } from './inspections.ts'
 import { organisationId, organisations } from './organisations.ts'
 import { pastWalls } from './past-walls.ts'
 import { planId } from './plans.ts'
@@ -62,6 +63,7 @@ export const networkTables = [
   baseBooking,
   event,
   clue,
+  ...supervisionTables,
   ...crowdTables,
   ...evaluationTables,
   ...certificateTables,
@@ -124,6 +126,7 @@ async function layDown(
   await letEvaluate(tx, now)
   await letCertify(tx, now, verifiedBy)
   await findClues(tx, now)
+  await letInspect(tx, now)
 }
 
 /** Every row of the world but its people's, each after those it refers to. */

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
+
 import { type SQL, and, between, eq, inArray, or, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 
 import { maskName } from '@skillchain/domain/organisation/person-name'
 import { type Inspection, LARGEST_POPULATION } from '@skillchain/domain/supervision/inspection'
-import type { PopulationItem } from '@skillchain/domain/supervision/sample'
+import { type PopulationItem, populationText } from '@skillchain/domain/supervision/sample'
 
 import { certificate } from '../certificate/certificate.table.ts'
 import { application } from '../enrolment/application.table.ts'
@@ -106,6 +108,10 @@ async function apprenticeships(tx: Tx, asked: Asked): Promise<PopulationItem[]> 
 }
 
 const sources = { admitted, certificates, apprenticeships }
+
+/** What freezes a population: of its text, which is the same in whatever order it was read. */
+export const digestOf = (items: readonly PopulationItem[]): string =>
+  createHash('sha256').update(populationText(items)).digest('hex')
 
 /** The records that a sample is drawn from, as they stand now; no name in full. */
 export const populationOf = (tx: Tx, asked: Asked): Promise<PopulationItem[]> =>
