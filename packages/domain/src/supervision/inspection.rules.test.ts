@@ -122,7 +122,8 @@ describe('findings', () => {
 
 describe('the hearing', () => {
   const heard = anInspection({ status: 'hearing' })
-  const conclude = { type: 'conclude', upheldIds: [aFindingId(1)], opinion: '核对全部在岗人员年龄' } as const
+  const opinion = '核对全部在岗人员年龄'
+  const conclude: Command = { type: 'conclude', upheldIds: [aFindingId(1)], opinion }
 
   test('comes after a draw', () => {
     expect(after({ type: 'hear' })).toMatchObject(refused('not-drawn'))
@@ -154,8 +155,8 @@ describe('the hearing', () => {
 
   test('may leave no finding standing', () => {
     const over = { ...heard, statement: '有工作证明' }
-    expect(after({ ...conclude, upheldIds: [] }, over)).toMatchObject({ verdict: 'noFault' })
-    expect(after({ ...conclude, upheldIds: [aFindingId(7)] }, over)).toMatchObject(refused('finding-missing'))
+    expect(after({ type: 'conclude', upheldIds: [], opinion }, over)).toMatchObject({ verdict: 'noFault' })
+    expect(after({ type: 'conclude', upheldIds: [aFindingId(7)], opinion }, over)).toMatchObject(refused('finding-missing'))
   })
 })
 

@@ -34,7 +34,7 @@ test('goes from plan to report to a new sample to its end', () => {
   expect(after({ type: 'plan', plan: '逐人核对' })).toMatchObject({ status: 'doing', dueOn: '2026-12-18' })
   const references = [{ kind: 'application', id: '01980000-0000-7000-8000-000000000001' }] as const
   const records = [{ ...references[0], label: '记录' }]
-  const report = { type: 'report', report: '已核对', references: [...references] } as const
+  const report: Command = { type: 'report', report: '已核对', references: [...references] }
   expect(after(report, doing)).toMatchObject(refused('reference-missing'))
   expect(after(report, doing, someRectificationFacts({ records }))).toMatchObject({
     status: 'rechecking',
