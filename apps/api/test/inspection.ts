@@ -19,8 +19,9 @@ export async function aSupervisedChain() {
       id: InspectionId.parse(uuidv7()),
       draft: someInspectionTerms(given),
     })
-  type Stated = { id: InspectionId; version: number }
-  const give = (who: Who, { id, version }: Stated, command: Command, key = uuidv7()) =>
+  /** `key` only where a command is to be sent a second time. */
+  type Stated = { id: InspectionId; version: number; key?: string }
+  const give = (who: Who, { id, version, key = uuidv7() }: Stated, command: Command) =>
     as(who).inspection.perform({ key, chainId, id, version, command })
   /** One that was drawn for. */
   const drawn = async (given: Partial<InspectionTerms> = {}) =>

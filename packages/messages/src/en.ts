@@ -28,7 +28,7 @@ import { problem as qualityProblem, quality, task as qualityTask } from './quali
 import { problem as rosterProblem, roster, task as rosterTask } from './roster/en.ts'
 import { problem as standardProblem, standard } from './standard/en.ts'
 import { problem as clueProblem, task as clueTask } from './supervision/clue.en.ts'
-import * as inspections from './supervision/inspection.en.ts'
+import * as inspections from './supervision/inspection-story.en.ts'
 import { supervision } from './supervision/en.ts'
 import { problem as trainingProblem, task as trainingTask, training } from './training/en.ts'
 import type * as zh from './zh-CN.ts'

@@ -27,7 +27,7 @@ import { problem as qualityProblem, quality, task as qualityTask } from './quali
 import { problem as rosterProblem, roster, task as rosterTask } from './roster/zh-CN.ts'
 import { problem as standardProblem, standard } from './standard/zh-CN.ts'
 import { problem as clueProblem, task as clueTask } from './supervision/clue.zh-CN.ts'
-import * as inspections from './supervision/inspection.zh-CN.ts'
+import * as inspections from './supervision/inspection-story.zh-CN.ts'
 import { supervision } from './supervision/zh-CN.ts'
 import { problem as trainingProblem, task as trainingTask, training } from './training/zh-CN.ts'
 

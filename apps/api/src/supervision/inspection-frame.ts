@@ -22,7 +22,11 @@ export async function frameOf(tx: Tx, asked: Asked, before: readonly string[] = 
 }
 
 /** Draws again from what was frozen, and tells what has changed on record since. */
-export async function drawnAgain(tx: Tx, draw: Draw, asked: Asked, elsewhere: readonly string[]) {
+export async function drawnAgain(
+  tx: Tx,
+  draw: Draw,
+  { asked, elsewhere }: { asked: Asked; elsewhere: readonly string[] },
+) {
   const { population, seed, digest, sample } = draw
   const again = drawSample(population, { seed, digest: digestOf(population), size: sample.length })
   const now = new Set((await populationOf(tx, asked)).map(({ id }) => id))

@@ -72,7 +72,9 @@ describe('drawing', () => {
       sql`update supervision.inspection_draw set seed = '1'`,
       sql`delete from supervision.inspection_draw`,
     ])
-      await expect(asActor(db, cast.regulator, (tx) => tx.execute(statement))).rejects.toThrow()
+      await expect(asActor(db, cast.regulator, (tx) => tx.execute(statement))).rejects.toMatchObject({
+        cause: { code: '42501' },
+      })
     expect(await as('regulator').inspection.draws(ref(id))).toHaveLength(1)
   })
 
@@ -94,8 +96,8 @@ describe('drawing', () => {
     const inspection = await opened()
     const key = uuidv7()
     const command = { type: 'draw', reason: null } as const
-    const first = await give('regulator', inspection, command, key)
-    expect(await give('regulator', inspection, command, key)).toEqual(first)
+    const first = await give('regulator', { ...inspection, key }, command)
+    expect(await give('regulator', { ...inspection, key }, command)).toEqual(first)
 
     const again = () => give('regulator', first, { type: 'draw', reason: '再抽' })
     const both = await Promise.allSettled([again(), again()])
@@ -207,7 +209,7 @@ describe('the hearing', () => {
     const unheard = sql`update supervision.inspection
       set status = 'concluded', verdict = 'noFault', concluded_at = now() where id = ${heard.id}::uuid`
 
-    await expect(db.execute(unheard)).rejects.toThrow()
+    await expect(db.execute(unheard)).rejects.toMatchObject({ cause: { code: '23514' } })
   })
 
   test('taken back, the organisation no longer reads what was found', async () => {

@@ -112,7 +112,7 @@ export const inspectionRouter = router({
       const inspection = unwrap(await inspectionById(tx, ref))
       const toOn = draw.purpose === 'recheck' ? dayOf(new Date(draw.at)) : inspection.toOn
       const elsewhere = others.flatMap((each) => each.sample)
-      return drawnAgain(tx, draw, { ...inspection, toOn }, elsewhere)
+      return drawnAgain(tx, draw, { asked: { ...inspection, toOn }, elsewhere })
     }),
 
   history: asking(read)

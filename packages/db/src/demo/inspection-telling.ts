@@ -38,9 +38,10 @@ interface Inspected {
   readonly findings: readonly Finding[]
 }
 
+const officer = (at: number, command: Command) => ({ by: OFFICER, daysAgo: at, command }) as const
+
 /** What an officer has done of one inspection so far, and what its organisation has said. */
 function stepsOf({ by, daysAgo, heard, stated, concluded }: Story, findings: readonly Finding[]) {
-  const officer = (at: number, command: Command) => ({ by: OFFICER, daysAgo: at, command }) as const
   const upheldIds = findings.map(({ id }) => id)
   return [
     officer(daysAgo - HOUR, { type: 'draw', reason: null }),
@@ -160,17 +161,18 @@ interface Mended {
   readonly item: { readonly id: string; readonly label: string } | null
 }
 
+const dueIn = (today: string) => ({
+  doing: plusWorkingDays(today, 15),
+  recheck: plusWorkingDays(today, 10),
+  extended: plusWorkingDays(today, 10),
+})
+
 /** How what was found is put right, as far as it has come. */
 export function mend(told: Chronicle, { by, mended = {} }: Story, { inspection, frame, item }: Mended) {
   const { plan, report, recheck, close } = mended
   const draws: Draw[] = []
   const records = item ? [{ kind: 'application', id: item.id, label: item.label } as const] : []
   const references = records.map(({ kind, id }) => ({ kind, id }))
-  const dueIn = (today: string) => ({
-    doing: plusWorkingDays(today, 15),
-    recheck: plusWorkingDays(today, 10),
-    extended: plusWorkingDays(today, 10),
-  })
   const ordered = mending.orderedBy(inspection, {
     planDueOn: plusWorkingDays((inspection.concludedAt ?? '').slice(0, 10), 5),
     at: inspection.concludedAt ?? '',

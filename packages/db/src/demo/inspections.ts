@@ -87,7 +87,9 @@ async function tell(tx: Tx, story: Story, { n, told }: { n: number; told: Chroni
     items.filter((item) => !seen.has(item.id)),
     100 + n,
   )
-  const mended = mend(told, story, { inspection: state, frame: fresh, item: first ?? null })
+  // An answer points at records of one's own.
+  const own = terms.scope === 'organisation' && first ? first : null
+  const mended = mend(told, story, { inspection: state, frame: fresh, item: own })
   await tx.insert(rectification).values(mended.state)
   for (const draw of mended.draws) {
     // oxlint-disable-next-line no-await-in-loop

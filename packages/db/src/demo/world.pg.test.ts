@@ -7,52 +7,21 @@ import { ApprenticeAgreement } from '@skillchain/domain/enrolment/apprentice-agr
 import { EnrolmentPlan, PlanStatus } from '@skillchain/domain/enrolment/enrolment-plan'
 import { BaseBooking, BaseBookingStatus } from '@skillchain/domain/training/base-booking'
 import { TrainingStation, TrainingStationStatus } from '@skillchain/domain/training/training-station'
-import { identityKey } from '@skillchain/domain/organisation/identity-document'
 import { Apprenticeship } from '@skillchain/domain/training/apprenticeship'
 
 import { aDatabase } from '../../test/database.ts'
+import { now, worldGiven as given } from '../../test/world.ts'
 import { openDatabase } from '../kernel/database.ts'
 import { apprenticeship } from '../training/apprenticeship.table.ts'
-import type { Seals } from './applications.ts'
 import { imagine } from './imagine.ts'
-import { drawSample } from '@skillchain/domain/supervision/sample'
-
-import { inspectionDraw } from '../supervision/inspection.table.ts'
-import { digestOf } from '../supervision/population.query.ts'
 import { keepWindows } from '../quality/review-window.store.ts'
 import { chainId as chain } from './network.ts'
 import { PEOPLE, openWorld, shutWorld } from './world.ts'
-
-const now = new Date('2026-11-20T02:00:00.000Z')
-
-/** What is stated, unsealed, so that a test can look at it. */
-const seals: Seals = {
-  applicant: (_, applicant) => ({
-    name: applicant.name,
-    gender: applicant.gender,
-    birthYear: Number(applicant.bornOn.slice(0, 4)),
-    ethnicity: applicant.ethnicity,
-    education: applicant.education,
-    school: applicant.school,
-    studentNumber: applicant.studentNumber,
-    origin: applicant.origin,
-    documentKind: applicant.document.kind,
-    documentMask: '****',
-    mobileMask: '****',
-    sealed: Buffer.from(JSON.stringify(applicant)),
-  }),
-  digest: (document) => Buffer.from(identityKey(document)),
-}
 
 const { url } = await aDatabase()
 // COPY needs a connection that does one thing after another.
 const pool = new Pool({ connectionString: url, max: 2 })
 afterAll(() => pool.end())
-const verifiedBy = (number: string, name: string) => ({
-  nameDigest: Buffer.from(`${number} ${name}`),
-  linkDigest: Buffer.from(number),
-})
-const given = { now, passwordHash: 'salt:hash', seals, verifiedBy }
 const count = async (question: string) => {
   const { rows } = await pool.query<{ count: number }>(`select count(*)::int as count from ${question}`)
   return rows[0]?.count ?? 0
@@ -213,27 +182,6 @@ describe('the invented world', () => {
     expect(await count(`supervision.clue where status = 'accepted'`)).toBe(1)
     expect(await count(`supervision.clue where status = 'falseAlarm'`)).toBe(1)
     expect(await count(`supervision.clue where rule = 'R-40'`)).toBe(1)
-  })
-
-  it('has inspections under way, in hearing and concluded, and rectifications at every step', async () => {
-    const distinct = async (table: string) =>
-      (await pool.query(`select distinct status from supervision.${table} order by 1`)).rows.map(
-        ({ status }) => status,
-      )
-    expect(await distinct('inspection')).toEqual(['concluded', 'hearing', 'open'])
-    expect(await distinct('rectification')).toEqual(['closed', 'doing', 'planning', 'rechecking'])
-    expect(await distinct('evidence_request')).toEqual(['answered', 'asked', 'settled'])
-    expect(await count(`supervision.evidence_request where status = 'asked' and due_on < '2026-11-20'`)).toBe(
-      1,
-    )
-    expect(await count(`supervision.rectification where status = 'planning' and due_on < '2026-11-20'`)).toBe(
-      1,
-    )
-    for (const draw of await openDatabase(pool).select().from(inspectionDraw)) {
-      const { population, digest, sample } = draw
-      expect(digestOf(population)).toBe(digest)
-      expect(drawSample(population, { seed: Number(draw.seed), digest, size: sample.length })).toEqual(sample)
-    }
   })
 
   it('opens to nobody once it is shut', async () => {

@@ -23,12 +23,13 @@ interface Asked {
   readonly limit: number
 }
 
-function chosen(
-  { refs, organisationId }: Asked,
-  kind: RecordRef['kind'],
-  id: AnyPgColumn,
-  parties: AnyPgColumn[],
-) {
+interface Where {
+  readonly kind: RecordRef['kind']
+  readonly id: AnyPgColumn
+  readonly parties: readonly AnyPgColumn[]
+}
+
+function chosen({ refs, organisationId }: Asked, { kind, id, parties }: Where) {
   const own = or(...parties.map((party) => sql`${party} = ${organisationId}::uuid`))
   if (!refs) return own
   const ids = refs.filter((ref) => ref.kind === kind).map((ref) => ref.id)
@@ -46,7 +47,7 @@ export async function ownRecords(tx: Tx, asked: Asked): Promise<NamedRecord[]> {
     .where(
       and(
         eq(application.chainId, chainId),
-        chosen(asked, 'application', application.id, [collegeId, enterpriseId]),
+        chosen(asked, { kind: 'application', id: application.id, parties: [collegeId, enterpriseId] }),
       ),
     )
     .orderBy(desc(application.id))
@@ -56,7 +57,10 @@ export async function ownRecords(tx: Tx, asked: Asked): Promise<NamedRecord[]> {
     .select({ id: apprenticeship.id, name: apprenticeship.name, postName: apprenticeship.postName })
     .from(apprenticeship)
     .where(
-      and(eq(apprenticeship.chainId, chainId), chosen(asked, 'apprenticeship', apprenticeship.id, parties)),
+      and(
+        eq(apprenticeship.chainId, chainId),
+        chosen(asked, { kind: 'apprenticeship', id: apprenticeship.id, parties }),
+      ),
     )
     .orderBy(desc(apprenticeship.id))
     .limit(limit)
@@ -67,7 +71,7 @@ export async function ownRecords(tx: Tx, asked: Asked): Promise<NamedRecord[]> {
       and(
         eq(certificate.chainId, chainId),
         sql`${certificate.number} is not null`,
-        chosen(asked, 'certificate', certificate.id, [certificate.bodyId]),
+        chosen(asked, { kind: 'certificate', id: certificate.id, parties: [certificate.bodyId] }),
       ),
     )
     .orderBy(desc(certificate.id))
@@ -78,7 +82,7 @@ export async function ownRecords(tx: Tx, asked: Asked): Promise<NamedRecord[]> {
     .where(
       and(
         eq(contribution.chainId, chainId),
-        chosen(asked, 'contribution', contribution.id, [contribution.giverId]),
+        chosen(asked, { kind: 'contribution', id: contribution.id, parties: [contribution.giverId] }),
       ),
     )
     .orderBy(desc(contribution.id))
@@ -91,7 +95,12 @@ export async function ownRecords(tx: Tx, asked: Asked): Promise<NamedRecord[]> {
       trainingStation,
       and(eq(trainingStation.chainId, baseBooking.chainId), eq(trainingStation.id, baseBooking.stationId)),
     )
-    .where(and(eq(baseBooking.chainId, chainId), chosen(asked, 'booking', baseBooking.id, sides)))
+    .where(
+      and(
+        eq(baseBooking.chainId, chainId),
+        chosen(asked, { kind: 'booking', id: baseBooking.id, parties: sides }),
+      ),
+    )
     .orderBy(desc(baseBooking.id))
     .limit(limit)
   return [

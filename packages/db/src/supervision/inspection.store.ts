@@ -19,8 +19,11 @@ type Row = typeof table.$inferSelect
 
 const is = ({ chainId, id }: Ref) => and(eq(table.chainId, chainId), eq(table.id, id))
 
-export const inspectionOf = ({ readerId: _, reportedDraws: _reported, ...inspection }: Row): Inspection =>
-  inspection
+export const inspectionOf = ({
+  readerId: _readerId,
+  reportedDraws: _reported,
+  ...inspection
+}: Row): Inspection => inspection
 
 /** The row of an inspection: whom it is open to follows from its status. */
 const rowOf = (inspection: Inspection): Omit<Row, 'reportedDraws'> => ({

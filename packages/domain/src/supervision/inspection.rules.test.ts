@@ -25,6 +25,9 @@ const after = (command: Command, inspection = anInspection(), given = facts) => 
   return decision.ok ? evolve(inspection, decision.value) : decision
 }
 
+const from = (count: number) => someInspectionFacts({ frame: aFrame({ items: aPopulation(count) }) })
+const add = (given = {}) => ({ type: 'addFinding', finding: aFinding(given) }) as const
+
 describe('opening', () => {
   const founding = { chainId: aChainId(1), id: anInspectionId(1), draft: someInspectionTerms() }
   const given = { ...facts, divisionCode: '440100', isMember: true, clueOpen: true }
@@ -73,7 +76,6 @@ describe('drawing', () => {
   })
 
   test('is refused from nothing, and of more than there is', () => {
-    const from = (count: number) => someInspectionFacts({ frame: aFrame({ items: aPopulation(count) }) })
     expect(after(draw, anInspection(), from(0))).toMatchObject(refused('population-empty'))
     expect(after(draw, anInspection(), from(2))).toMatchObject(refused('sample-too-large'))
   })
@@ -97,7 +99,6 @@ describe('findings', () => {
   const [item] = aPopulation(1)
   const itemId = item?.id ?? ''
   const drawn = anInspection({ draws: 1 })
-  const add = (given = {}) => ({ type: 'addFinding', finding: aFinding(given) }) as const
 
   test('are of what was drawn, shown by answers of this inspection', () => {
     const known = someInspectionFacts({ sampledIds: [itemId], requestIds: [anEvidenceRequestId(1)] })
@@ -156,7 +157,9 @@ describe('the hearing', () => {
   test('may leave no finding standing', () => {
     const over = { ...heard, statement: '有工作证明' }
     expect(after({ type: 'conclude', upheldIds: [], opinion }, over)).toMatchObject({ verdict: 'noFault' })
-    expect(after({ type: 'conclude', upheldIds: [aFindingId(7)], opinion }, over)).toMatchObject(refused('finding-missing'))
+    expect(after({ type: 'conclude', upheldIds: [aFindingId(7)], opinion }, over)).toMatchObject(
+      refused('finding-missing'),
+    )
   })
 })
 

@@ -1,7 +1,8 @@
 import type { Same } from '../complete.ts'
 import type * as zh from './zh-CN.ts'
 import { auditRule, clue, evidence, fact, rule, severity } from './clue.en.ts'
-import { evidenceRequest, inspection, matters, rectification } from './inspection.en.ts'
+import { inspection } from './inspection.en.ts'
+import { evidenceRequest, matters, rectification } from './rectification.en.ts'
 
 export const supervision = {
   auditRule,

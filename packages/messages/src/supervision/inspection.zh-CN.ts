@@ -1,8 +1,3 @@
-import type { EvidenceRequestStatus, RecordKind } from '@skillchain/domain/supervision/evidence-request'
-import type {
-  CommandType as EvidenceCommand,
-  EvidenceEvent,
-} from '@skillchain/domain/supervision/evidence-request.rules'
 import type {
   DrawPurpose,
   InspectionScope,
@@ -11,15 +6,7 @@ import type {
   StratifyBy,
   Verdict,
 } from '@skillchain/domain/supervision/inspection'
-import type { Command, InspectionEvent } from '@skillchain/domain/supervision/inspection-command'
-import type { ProblemCode } from '@skillchain/domain/supervision/inspection-problems'
-import type { RectificationStatus } from '@skillchain/domain/supervision/rectification'
-import type {
-  CommandType as RectificationCommand,
-  RectificationEvent,
-} from '@skillchain/domain/supervision/rectification.rules'
-
-import type { Local } from '../complete.ts'
+import type { Command } from '@skillchain/domain/supervision/inspection-command'
 
 export const inspection = {
   title: '检查',
@@ -104,8 +91,6 @@ export const inspection = {
     population: '总体',
     sampled: '抽取',
     items: '样本',
-    item: '记录',
-    ask: '取证',
     verify: '复算比对',
     same: '复算一致：摘要相同，样本相同。',
     different: '复算不一致，请立即核查。',
@@ -115,7 +100,6 @@ export const inspection = {
     none: '还没有发现。没有发现也要听取意见后才能结论。',
     add: '添加发现',
     drop: '删除这条发现',
-    dropConsequence: '听取意见以前可以删除，经过里会留下记录。',
     severity: '程度',
     source: '依据条款',
     fact: '事实',
@@ -125,7 +109,6 @@ export const inspection = {
     upheld: '成立',
     notUpheld: '不成立',
     number: '发现 {n}',
-    done: '已保存。',
   },
   hearing: {
     title: '听取意见：{subject}',
@@ -143,12 +126,11 @@ export const inspection = {
     statement: '陈述申辩意见',
     statementHint: '说明事实、理由，或者同意。提交后不能修改。',
     send: '提交意见',
-    sent: '意见已提交。',
+    notYet: '还没有送听取意见。送出后，被检查单位可以陈述、申辩。',
     waiting: '等待被检查单位陈述意见。',
     silent: '期限已过，被检查单位没有提出意见。',
     onlyManager: '由本单位负责人提交意见。',
     none: '没有发现问题。可以确认，也可以补充意见。',
-    requirement: '结论意见',
   },
   conclusion: {
     conclude: '作出结论',
@@ -159,7 +141,6 @@ export const inspection = {
     opinionHint: '存在问题的，写明整改要求。',
     wait: '被检查单位答复或期满（{day}）以后才能作出结论。',
     send: '确认结论',
-    done: '已作出结论。',
     report: '检查报告 PDF',
   },
   done: {
@@ -171,219 +152,4 @@ export const inspection = {
     state: '意见已提交。',
     conclude: '已作出结论。',
   } satisfies Record<Command['type'], string>,
-}
-
-export const evidenceRequest = {
-  title: '取证要求',
-  status: { asked: '待答复', answered: '已答复', settled: '已采纳', withdrawn: '已撤回' } satisfies Record<
-    EvidenceRequestStatus,
-    string
-  >,
-  record: {
-    application: '报名申请',
-    apprenticeship: '学徒档案',
-    certificate: '证书',
-    contribution: '三出台账',
-    booking: '工位预约',
-  } satisfies Record<RecordKind, string>,
-  none: '还没有取证要求。',
-  column: { what: '要求', organisationName: '单位', item: '涉及记录', status: '状态', dueOn: '期限' },
-  general: '一般要求',
-  form: {
-    open: '提出取证要求',
-    organisation: '向谁取证',
-    item: '涉及的样本',
-    noItem: '一般要求',
-    what: '要求提供什么',
-    whatHint: '写明事项；对方用文字和系统里已有的记录答复。',
-    send: '发出',
-    done: '已发出。',
-  },
-  page: {
-    what: '要求',
-    askedAt: '提出时间',
-    answer: '答复',
-    answerHint: '不要写证件号码。',
-    references: '指向的记录',
-    referencesHint: '选择本单位在这条链上已有的记录。',
-    noReferences: '没有指向记录。',
-    answeredAt: '答复时间',
-    send: '提交答复',
-    note: '监管部门说明',
-    waiting: '等待单位答复。',
-    settled: '监管部门已采纳这份答复。',
-    withdrawn: '监管部门已撤回这项要求。',
-  },
-  command: { answer: '答复', askAgain: '要求补充', settle: '采纳', withdraw: '撤回' } satisfies Record<
-    EvidenceCommand,
-    string
-  >,
-  confirm: {
-    askAgain: '要求补充答复？',
-    askAgainConsequence: '单位将再次收到这项要求，期限重新计算。',
-    withdraw: '撤回这项要求？',
-    withdrawConsequence: '单位不必再答复。',
-    reason: '理由',
-  },
-  done: {
-    answer: '已答复。',
-    askAgain: '已要求补充。',
-    settle: '已采纳。',
-    withdraw: '已撤回。',
-  } satisfies Record<EvidenceCommand, string>,
-}
-
-export const rectification = {
-  title: '整改',
-  pageTitle: '整改：{subject}',
-  caption: '本辖区的整改',
-  empty: '还没有整改',
-  emptyHint: '检查结论为存在问题时，自动产生整改。',
-  status: {
-    planning: '待报方案',
-    doing: '整改中',
-    rechecking: '待复查',
-    closed: '已销号',
-    escalated: '已升级',
-  } satisfies Record<RectificationStatus, string>,
-  column: {
-    subject: '事项',
-    organisationName: '责任单位',
-    chainName: '产业链',
-    status: '状态',
-    dueOn: '期限',
-    openedAt: '产生时间',
-  },
-  page: {
-    requirement: '整改要求',
-    plan: '整改方案',
-    planHint: '写明措施、负责人岗位和完成时间。',
-    sendPlan: '提交方案',
-    noPlan: '还没有提交方案。',
-    report: '整改情况',
-    reportHint: '写明做了什么，指向能证明的记录。',
-    sendReport: '提交整改情况',
-    noReport: '还没有提交整改情况。',
-    recheck: '复查',
-    recheckNone: '整改情况提交后，由监管部门抽取新样本复查。',
-    recheckDraw: '抽取复查样本',
-    recheckReason: '重抽理由',
-    recheckTitle: '抽取复查样本？',
-    recheckConsequence: '从最新记录里抽取以前没有抽到过的；以前的样本都保留。',
-    rechecked: '监管部门已抽取新样本复查。',
-    extended: '已延期一次',
-    outcome: '处理意见',
-    inspection: '查看检查',
-    report_pdf: '检查报告 PDF',
-    onlyManager: '由本单位负责人提交。',
-    due: '期限',
-    history: '经过',
-  },
-  command: {
-    plan: '提交方案',
-    report: '提交整改情况',
-    recheck: '抽样复查',
-    extend: '延期',
-    close: '销号',
-    escalate: '升级处理',
-  } satisfies Record<RectificationCommand, string>,
-  confirm: {
-    extend: '延期整改？',
-    extendConsequence: '只能延期一次，退回整改中，期限按规则参数顺延。',
-    close: '复查合格，销号？',
-    closeConsequence: '整改结束，单位会看到处理意见。',
-    escalate: '升级处理？',
-    escalateConsequence: '整改到此结束，按处理意见移交。',
-    reason: '理由',
-    outcome: '处理意见',
-  },
-  done: {
-    plan: '方案已提交。',
-    report: '整改情况已提交。',
-    recheck: '已抽取复查样本。',
-    extend: '已延期。',
-    close: '已销号。',
-    escalate: '已升级处理。',
-  } satisfies Record<RectificationCommand, string>,
-}
-
-/** What supervision has addressed to an organisation. */
-export const matters = {
-  title: '检查与整改',
-  tabs: '检查与整改的各部分',
-  lead: '监管部门发给本单位的取证要求、听取意见和整改。其他成员看不到。',
-  requests: '取证要求',
-  hearings: '检查',
-  rectifications: '整改',
-  emptyRequests: '没有取证要求',
-  emptyHearings: '没有对本单位的检查',
-  emptyRectifications: '没有整改',
-  emptyHint: '监管部门发出后会列在这里，并出现在待办里。',
-}
-
-export const event = {
-  inspection: {
-    opened: '立项检查',
-    drawn: '抽样',
-    'finding-added': '添加发现',
-    'finding-dropped': '删除发现',
-    heard: '送听取意见',
-    resumed: '退回继续检查',
-    stated: '陈述意见',
-    concluded: '作出结论',
-  } satisfies Record<InspectionEvent['type'], string>,
-  evidenceRequest: {
-    asked: '提出取证要求',
-    answered: '答复取证要求',
-    'asked-again': '要求补充',
-    settled: '采纳答复',
-    withdrawn: '撤回取证要求',
-  } satisfies Record<EvidenceEvent['type'], string>,
-  rectification: {
-    planned: '提交整改方案',
-    reported: '提交整改情况',
-    rechecked: '抽样复查',
-    extended: '延期整改',
-    closed: '整改销号',
-    escalated: '升级处理',
-  } satisfies Record<RectificationEvent['type'], string>,
-}
-
-export const problem = {
-  'inspection-out-of-turn': '现在不能这样做。请刷新后查看进展。',
-  'inspection-over': '检查已经送听取意见或已结论，不能再取证。请先退回继续检查。',
-  'clue-not-open': '这条线索已经处理过，不能再立项。请选择待核或已受理的线索。',
-  'not-a-member': '该单位不是这条产业链的成员。请从成员中选择。',
-  'period-reversed': '期间的截止日早于开始日。请改正。',
-  'population-empty': '期间内没有可以抽取的记录。请另立检查并改变期间或范围。',
-  'population-too-large': '总体超过 {most} 条。请另立检查并缩小期间或范围。',
-  'sample-too-large': '样本量 {size} 大于总体 {population} 条。请另立检查并减少样本量。',
-  'draw-needs-reason': '重新抽样须说明理由。请填写。',
-  'not-drawn': '还没有抽样。请先抽样。',
-  'not-in-sample': '这条记录没有被抽到。请从样本中选择。',
-  'request-not-of-inspection': '所选证据不属于这次检查。请重新选择。',
-  'finding-missing': '找不到这条发现。请刷新后重试。',
-  'stated-already': '意见已经提交过，不能再改。',
-  'hearing-not-over': '被检查单位还没有陈述意见，期限到 {dueOn}。请等其答复或期满。',
-  'reference-missing': '所指记录不存在，或不属于本单位。请重新选择。',
-  'rectification-out-of-turn': '现在不能这样做。请刷新后查看整改进展。',
-  'extended-already': '已经延期过一次，不能再延期。请复查销号或升级处理。',
-  'not-rechecked': '还没有抽取新样本复查。请先抽样复查。',
-  'escalated-early': '未超期，也没有复查过，不能升级。请等超期或先复查。',
-  'report-characters': '报告里有无法印出的字：{characters}。请改写后再打印。',
-} satisfies Record<Local<ProblemCode>, string>
-
-export const task = {
-  'inspection-to-do': '继续检查{organisation}：{subject}',
-  'hearing-awaited': '等待{organisation}陈述意见：{subject}',
-  'inspection-to-conclude': '对{organisation}作出结论：{subject}',
-  'hearing-to-state': '对检查发现陈述意见：{subject}',
-  'evidence-to-give': '答复取证要求：{subject}',
-  'evidence-awaited': '等待{organisation}答复：{subject}',
-  'evidence-to-judge': '审看{organisation}的答复：{subject}',
-  'rectification-to-plan': '提交整改方案：{subject}',
-  'rectification-to-do': '完成整改：{subject}',
-  'rectification-plan-awaited': '等待{organisation}的整改方案：{subject}',
-  'rectification-do-awaited': '等待{organisation}整改：{subject}',
-  'rectification-to-recheck': '复查{organisation}的整改：{subject}',
 }

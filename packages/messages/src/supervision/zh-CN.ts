@@ -1,7 +1,8 @@
 import type { Metric, Stage } from '@skillchain/domain/supervision/funnel'
 
 import { auditRule, clue, evidence, fact, rule, severity } from './clue.zh-CN.ts'
-import { evidenceRequest, inspection, matters, rectification } from './inspection.zh-CN.ts'
+import { inspection } from './inspection.zh-CN.ts'
+import { evidenceRequest, matters, rectification } from './rectification.zh-CN.ts'
 
 export const supervision = {
   auditRule,
