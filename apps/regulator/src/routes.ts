@@ -25,7 +25,7 @@ export const routes: readonly RouteRecordRaw[] = [
   {
     path: '/o/:organisationId/chains/:chainId/:tab?',
     name: 'chain',
-    component: () => import('@skillchain/features/network/ChainPage.vue'),
+    component: () => import('./supervision/InspectedChainPage.vue'),
     meta: { titleKey: 'network.chains.title' },
   },
   {
