@@ -9,6 +9,7 @@ import { eventsRoute } from './kernel/events.route.ts'
 import { exportRoutes } from './kernel/export.ts'
 import type { Route } from './kernel/route.ts'
 import { dictionaryUpload } from './standard/dictionary-upload.route.ts'
+import { inspectionReports } from './supervision/inspection-report.route.ts'
 
 /** Every route that is no procedure, one line each. */
 export const routes: readonly Route[] = [
@@ -21,4 +22,5 @@ export const routes: readonly Route[] = [
   admissionLetters,
   agreementDocuments,
   certificatePapers,
+  inspectionReports,
 ]

@@ -16,6 +16,7 @@ import { filingTasks, invitationTasks, reviewTasks, unansweredTasks } from './ne
 import { mutualReviewTasks } from './quality/review-task.ts'
 import { bookingTasks } from './training/booking-task.ts'
 import { clueTasks } from './supervision/clue-task.ts'
+import { evidenceTasks, inspectionTasks, rectificationTasks } from './supervision/inspection-task.ts'
 import { mentoringTasks, tutoringTasks } from './training/training-task.ts'
 
 /** Everything that can wait for somebody, one line per source. */
@@ -41,6 +42,9 @@ export const taskSources: readonly TaskSource[] = [
   clueTasks,
   employmentTasks,
   ownEmploymentTasks,
+  inspectionTasks,
+  evidenceTasks,
+  rectificationTasks,
   mentoringTasks,
   tutoringTasks,
 ]

@@ -1,5 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+import { mattersRoutes } from '@skillchain/features/supervision/supervision-routes'
+
 /** One line for each page; every address begins with the organisation it acts for. */
 export const routes: readonly RouteRecordRaw[] = [
   {
@@ -74,5 +76,6 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('@skillchain/features/training/BookingPage.vue'),
     meta: { titleKey: 'training.booking.title' },
   },
+  ...mattersRoutes,
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

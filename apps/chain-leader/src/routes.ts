@@ -1,5 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+import { mattersRoutes } from '@skillchain/features/supervision/supervision-routes'
+
 import { agreementRoutes } from '@skillchain/features/enrolment/agreement-routes'
 
 import { employmentRoutes } from './employment/employment-routes.ts'
@@ -200,5 +202,6 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('@skillchain/features/training/BookingPage.vue'),
     meta: { titleKey: 'training.booking.title' },
   },
+  ...mattersRoutes,
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

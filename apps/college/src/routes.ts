@@ -1,5 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+import { mattersRoutes } from '@skillchain/features/supervision/supervision-routes'
+
 import { agreementRoutes } from '@skillchain/features/enrolment/agreement-routes'
 
 /** One line for each page; every address begins with the organisation it acts for. */
@@ -167,5 +169,6 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('@skillchain/features/employment/EmploymentPage.vue'),
     meta: { titleKey: 'employment.record.title' },
   },
+  ...mattersRoutes,
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

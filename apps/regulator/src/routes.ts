@@ -1,5 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+import { supervisionRoutes } from '@skillchain/features/supervision/supervision-routes'
+
 /** One line for each page; every address begins with the organisation it acts for. */
 export const routes: readonly RouteRecordRaw[] = [
   {
@@ -23,7 +25,7 @@ export const routes: readonly RouteRecordRaw[] = [
   {
     path: '/o/:organisationId/chains/:chainId/:tab?',
     name: 'chain',
-    component: () => import('@skillchain/features/network/ChainPage.vue'),
+    component: () => import('./supervision/InspectedChainPage.vue'),
     meta: { titleKey: 'network.chains.title' },
   },
   {
@@ -92,6 +94,31 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('./supervision/CluePage.vue'),
     meta: { titleKey: 'supervision.clue.title' },
   },
+  {
+    path: '/o/:organisationId/inspections',
+    name: 'inspections',
+    component: () => import('./supervision/InspectionsPage.vue'),
+    meta: { titleKey: 'supervision.inspection.title' },
+  },
+  {
+    path: '/o/:organisationId/open-inspection',
+    name: 'open-inspection',
+    component: () => import('./supervision/OpenInspectionPage.vue'),
+    meta: { titleKey: 'supervision.inspection.form.title' },
+  },
+  {
+    path: '/o/:organisationId/inspections/:chainId/:inspectionId',
+    name: 'inspection',
+    component: () => import('./supervision/InspectionPage.vue'),
+    meta: { titleKey: 'supervision.inspection.title' },
+  },
+  {
+    path: '/o/:organisationId/rectifications',
+    name: 'rectifications',
+    component: () => import('./supervision/RectificationsPage.vue'),
+    meta: { titleKey: 'supervision.rectification.title' },
+  },
+  ...supervisionRoutes,
   {
     path: '/o/:organisationId/audit-rules',
     name: 'audit-rules',

@@ -1228,13 +1228,135 @@ CREATE TABLE "supervision"."clue" (
 	"version" integer NOT NULL,
 	CONSTRAINT "clue_rule" CHECK ("supervision"."clue"."rule" in ('R-26', 'R-27', 'R-35', 'R-40', 'R-41', 'R-42')),
 	CONSTRAINT "clue_severity" CHECK ("supervision"."clue"."severity" in ('critical', 'high', 'medium', 'low')),
-	CONSTRAINT "clue_status" CHECK ("supervision"."clue"."status" in ('new', 'accepted', 'merged', 'falseAlarm', 'closed')),
+	CONSTRAINT "clue_status" CHECK ("supervision"."clue"."status" in ('new', 'accepted', 'inspected', 'merged', 'falseAlarm', 'closed')),
 	CONSTRAINT "clue_merged" CHECK (("supervision"."clue"."status" = 'merged') = ("supervision"."clue"."merged_into_id" is not null))
 );
 --> statement-breakpoint
 select app.replicate('supervision.clue');
 --> statement-breakpoint
 ALTER TABLE "supervision"."clue" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "supervision"."evidence_request" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"chain_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"inspection_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"item" jsonb,
+	"what" text NOT NULL,
+	"status" text NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"due_on" date NOT NULL,
+	"answer" text,
+	"references" jsonb NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	"note" text,
+	"version" integer NOT NULL,
+	CONSTRAINT "evidence_request_status" CHECK ("supervision"."evidence_request"."status" in ('asked', 'answered', 'settled', 'withdrawn')),
+	CONSTRAINT "evidence_request_answered" CHECK ("supervision"."evidence_request"."status" not in ('answered', 'settled') or ("supervision"."evidence_request"."answer" is not null and "supervision"."evidence_request"."answered_at" is not null))
+);
+--> statement-breakpoint
+select app.replicate('supervision.evidence_request');
+--> statement-breakpoint
+ALTER TABLE "supervision"."evidence_request" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "supervision"."inspection" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"chain_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"reader_id" uuid,
+	"clue_id" uuid,
+	"subject" text NOT NULL,
+	"from_on" date NOT NULL,
+	"to_on" date NOT NULL,
+	"population" text NOT NULL,
+	"scope" text NOT NULL,
+	"stratify" text NOT NULL,
+	"sample_size" integer NOT NULL,
+	"status" text NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"draws" integer NOT NULL,
+	"findings" jsonb NOT NULL,
+	"hearing_due_on" date,
+	"statement" text,
+	"stated_at" timestamp (3) with time zone,
+	"verdict" text,
+	"upheld_ids" uuid[] NOT NULL,
+	"opinion" text,
+	"concluded_at" timestamp (3) with time zone,
+	"reported_draws" jsonb,
+	"version" integer NOT NULL,
+	CONSTRAINT "inspection_status" CHECK ("supervision"."inspection"."status" in ('open', 'hearing', 'concluded')),
+	CONSTRAINT "inspection_population" CHECK ("supervision"."inspection"."population" in ('admitted', 'certificates', 'apprenticeships')),
+	CONSTRAINT "inspection_scope" CHECK ("supervision"."inspection"."scope" in ('organisation', 'chain')),
+	CONSTRAINT "inspection_stratify" CHECK ("supervision"."inspection"."stratify" in ('none', 'organisation', 'month')),
+	CONSTRAINT "inspection_verdict" CHECK ("supervision"."inspection"."verdict" in ('noFault', 'fault')),
+	CONSTRAINT "inspection_period" CHECK ("supervision"."inspection"."from_on" <= "supervision"."inspection"."to_on"),
+	CONSTRAINT "inspection_sample" CHECK ("supervision"."inspection"."sample_size" > 0),
+	CONSTRAINT "inspection_reader" CHECK (("supervision"."inspection"."reader_id" is not null) = ("supervision"."inspection"."status" <> 'open')),
+	CONSTRAINT "inspection_addressee" CHECK ("supervision"."inspection"."reader_id" is null or "supervision"."inspection"."reader_id" = "supervision"."inspection"."organisation_id"),
+	CONSTRAINT "inspection_hearing" CHECK (("supervision"."inspection"."hearing_due_on" is not null) = ("supervision"."inspection"."status" <> 'open')),
+	CONSTRAINT "inspection_drawn" CHECK ("supervision"."inspection"."status" = 'open' or "supervision"."inspection"."draws" > 0),
+	CONSTRAINT "inspection_concluded" CHECK (("supervision"."inspection"."status" = 'concluded') = ("supervision"."inspection"."verdict" is not null) and ("supervision"."inspection"."status" <> 'concluded'
+          or "supervision"."inspection"."statement" is not null
+          or ("supervision"."inspection"."concluded_at" at time zone 'Asia/Shanghai')::date > "supervision"."inspection"."hearing_due_on"))
+);
+--> statement-breakpoint
+select app.replicate('supervision.inspection');
+--> statement-breakpoint
+ALTER TABLE "supervision"."inspection" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "supervision"."inspection_draw" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"chain_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"inspection_id" uuid NOT NULL,
+	"purpose" text NOT NULL,
+	"sequence" integer NOT NULL,
+	"seed" text NOT NULL,
+	"digest" text NOT NULL,
+	"reason" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	"population" jsonb NOT NULL,
+	"sample" uuid[] NOT NULL,
+	CONSTRAINT "inspection_draw_once" UNIQUE("inspection_id","purpose","sequence"),
+	CONSTRAINT "inspection_draw_purpose" CHECK ("supervision"."inspection_draw"."purpose" in ('inspection', 'recheck')),
+	CONSTRAINT "inspection_draw_reason" CHECK ("supervision"."inspection_draw"."sequence" = 1 or "supervision"."inspection_draw"."reason" is not null),
+	CONSTRAINT "inspection_draw_digest" CHECK ("supervision"."inspection_draw"."digest" ~ '^[0-9a-f]{64}$')
+);
+--> statement-breakpoint
+select app.replicate('supervision.inspection_draw');
+--> statement-breakpoint
+ALTER TABLE "supervision"."inspection_draw" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "supervision"."rectification" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"chain_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"subject" text NOT NULL,
+	"requirement" text NOT NULL,
+	"status" text NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"due_on" date,
+	"plan" text,
+	"planned_at" timestamp (3) with time zone,
+	"report" text,
+	"references" jsonb NOT NULL,
+	"reported_at" timestamp (3) with time zone,
+	"draws" integer NOT NULL,
+	"rechecked" boolean NOT NULL,
+	"extended_reason" text,
+	"outcome" text,
+	"ended_at" timestamp (3) with time zone,
+	"version" integer NOT NULL,
+	CONSTRAINT "rectification_status" CHECK ("supervision"."rectification"."status" in ('planning', 'doing', 'rechecking', 'closed', 'escalated')),
+	CONSTRAINT "rectification_due" CHECK (("supervision"."rectification"."due_on" is null) = ("supervision"."rectification"."status" in ('closed', 'escalated'))),
+	CONSTRAINT "rectification_planned" CHECK ("supervision"."rectification"."plan" is not null or "supervision"."rectification"."status" in ('planning', 'escalated')),
+	CONSTRAINT "rectification_closed" CHECK ("supervision"."rectification"."status" <> 'closed' or ("supervision"."rectification"."rechecked" and "supervision"."rectification"."draws" > 0)),
+	CONSTRAINT "rectification_ended" CHECK (("supervision"."rectification"."outcome" is not null) = ("supervision"."rectification"."due_on" is null))
+);
+--> statement-breakpoint
+select app.replicate('supervision.rectification');
+--> statement-breakpoint
+ALTER TABLE "supervision"."rectification" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "training"."apprenticeship" (
 	"chain_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -1473,6 +1595,17 @@ CREATE INDEX "clue_by_time" ON "supervision"."clue" USING btree ("first_seen_at"
 CREATE INDEX "clue_by_status" ON "supervision"."clue" USING btree ("status","first_seen_at","id");--> statement-breakpoint
 CREATE INDEX "clue_by_chain" ON "supervision"."clue" USING btree ("chain_id","first_seen_at","id");--> statement-breakpoint
 CREATE INDEX "clue_by_key" ON "supervision"."clue" USING btree ("chain_id","rule","key");--> statement-breakpoint
+CREATE INDEX "evidence_request_by_inspection" ON "supervision"."evidence_request" USING btree ("inspection_id","asked_at","id");--> statement-breakpoint
+CREATE INDEX "evidence_request_by_addressee" ON "supervision"."evidence_request" USING btree ("organisation_id","asked_at","id");--> statement-breakpoint
+CREATE INDEX "evidence_request_by_status" ON "supervision"."evidence_request" USING btree ("status","due_on","id");--> statement-breakpoint
+CREATE INDEX "inspection_by_time" ON "supervision"."inspection" USING btree ("opened_at","id");--> statement-breakpoint
+CREATE INDEX "inspection_by_chain" ON "supervision"."inspection" USING btree ("chain_id","opened_at","id");--> statement-breakpoint
+CREATE INDEX "inspection_by_status" ON "supervision"."inspection" USING btree ("status","opened_at","id");--> statement-breakpoint
+CREATE INDEX "inspection_by_reader" ON "supervision"."inspection" USING btree ("reader_id","opened_at","id");--> statement-breakpoint
+CREATE INDEX "rectification_by_time" ON "supervision"."rectification" USING btree ("opened_at","id");--> statement-breakpoint
+CREATE INDEX "rectification_by_chain" ON "supervision"."rectification" USING btree ("chain_id","opened_at","id");--> statement-breakpoint
+CREATE INDEX "rectification_by_addressee" ON "supervision"."rectification" USING btree ("organisation_id","opened_at","id");--> statement-breakpoint
+CREATE INDEX "rectification_by_status" ON "supervision"."rectification" USING btree ("status","opened_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "apprenticeship_once" ON "training"."apprenticeship" USING btree ("chain_id","application_id");--> statement-breakpoint
 CREATE INDEX "apprenticeship_by_start" ON "training"."apprenticeship" USING btree ("chain_id","starts_on","id");--> statement-breakpoint
 CREATE INDEX "apprenticeship_by_enterprise" ON "training"."apprenticeship" USING btree ("chain_id","enterprise_id","status","starts_on","id");--> statement-breakpoint
@@ -1538,7 +1671,7 @@ CREATE POLICY "confirmation_identity" ON "identity"."confirmation" AS PERMISSIVE
 CREATE POLICY "call_count_identity" ON "kernel"."call_count" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "call_count_sweep" ON "kernel"."call_count" AS PERMISSIVE FOR ALL TO "app_job" USING (true);--> statement-breakpoint
 CREATE POLICY "event_read" ON "kernel"."event" AS PERMISSIVE FOR SELECT TO "app_user" USING ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."event"."organisation_id", "kernel"."event"."counterpart_id") or ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])
-    and (not ("kernel"."event"."aggregate" in ('clue', 'inspection', 'rectification')) or nullif(current_setting('app.division', true), '') is not null or nullif(current_setting('app.organisation_id', true), '')::uuid = '00000000-0000-0000-0000-000000000000'::uuid))));--> statement-breakpoint
+    and (not ("kernel"."event"."aggregate" in ('clue', 'inspection', 'evidence-request', 'rectification')) or nullif(current_setting('app.division', true), '') is not null or nullif(current_setting('app.organisation_id', true), '')::uuid = '00000000-0000-0000-0000-000000000000'::uuid))));--> statement-breakpoint
 CREATE POLICY "event_append" ON "kernel"."event" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."event"."organisation_id"));--> statement-breakpoint
 CREATE POLICY "idempotency_own" ON "kernel"."idempotency" AS PERMISSIVE FOR ALL TO "app_user" USING ("kernel"."idempotency"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."idempotency"."organisation_id")) WITH CHECK ("kernel"."idempotency"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."idempotency"."organisation_id"));--> statement-breakpoint
 CREATE POLICY "job_visible" ON "kernel"."job" AS PERMISSIVE FOR ALL TO "app_user" USING ("kernel"."job"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."job"."organisation_id") or "kernel"."job"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("kernel"."job"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."job"."organisation_id") or "kernel"."job"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
@@ -1616,6 +1749,17 @@ CREATE POLICY "audit_switch_change" ON "supervision"."audit_switch" AS PERMISSIV
 CREATE POLICY "clue_read" ON "supervision"."clue" AS PERMISSIVE FOR SELECT TO "app_user" USING (starts_with("supervision"."clue"."division_code", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
 CREATE POLICY "clue_judge" ON "supervision"."clue" AS PERMISSIVE FOR UPDATE TO "app_user" USING (starts_with("supervision"."clue"."division_code", nullif(current_setting('app.division', true), ''))) WITH CHECK (starts_with("supervision"."clue"."division_code", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
 CREATE POLICY "clue_keep" ON "supervision"."clue" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "evidence_request_read" ON "supervision"."evidence_request" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("supervision"."evidence_request"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."evidence_request"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "evidence_request_ask" ON "supervision"."evidence_request" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (starts_with("supervision"."evidence_request"."division_code", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
+CREATE POLICY "evidence_request_change" ON "supervision"."evidence_request" AS PERMISSIVE FOR UPDATE TO "app_user" USING ((starts_with("supervision"."evidence_request"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."evidence_request"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid)) WITH CHECK ((starts_with("supervision"."evidence_request"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."evidence_request"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "inspection_read" ON "supervision"."inspection" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("supervision"."inspection"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."inspection"."reader_id" = nullif(current_setting('app.organisation_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "inspection_open" ON "supervision"."inspection" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (starts_with("supervision"."inspection"."division_code", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
+CREATE POLICY "inspection_change" ON "supervision"."inspection" AS PERMISSIVE FOR UPDATE TO "app_user" USING ((starts_with("supervision"."inspection"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."inspection"."reader_id" = nullif(current_setting('app.organisation_id', true), '')::uuid)) WITH CHECK ((starts_with("supervision"."inspection"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."inspection"."reader_id" = nullif(current_setting('app.organisation_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "inspection_draw_read" ON "supervision"."inspection_draw" AS PERMISSIVE FOR SELECT TO "app_user" USING (starts_with("supervision"."inspection_draw"."division_code", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
+CREATE POLICY "inspection_draw_add" ON "supervision"."inspection_draw" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (starts_with("supervision"."inspection_draw"."division_code", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
+CREATE POLICY "rectification_read" ON "supervision"."rectification" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("supervision"."rectification"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."rectification"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "rectification_order" ON "supervision"."rectification" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (starts_with("supervision"."rectification"."division_code", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
+CREATE POLICY "rectification_change" ON "supervision"."rectification" AS PERMISSIVE FOR UPDATE TO "app_user" USING ((starts_with("supervision"."rectification"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."rectification"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid)) WITH CHECK ((starts_with("supervision"."rectification"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."rectification"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "apprenticeship_visible" ON "training"."apprenticeship" AS PERMISSIVE FOR ALL TO "app_user" USING ("training"."apprenticeship"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."apprenticeship"."enterprise_id", "training"."apprenticeship"."college_id", "training"."apprenticeship"."person_id") or "training"."apprenticeship"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("training"."apprenticeship"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."apprenticeship"."enterprise_id", "training"."apprenticeship"."college_id") or "training"."apprenticeship"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "base_booking_read" ON "training"."base_booking" AS PERMISSIVE FOR SELECT TO "app_user" USING ("training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (("training"."base_booking"."status" <> 'declined' and "training"."base_booking"."status" <> 'cancelled') or nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."base_booking"."base_id", "training"."base_booking"."asker_id") or "training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "base_booking_add" ON "training"."base_booking" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."base_booking"."asker_id"));--> statement-breakpoint

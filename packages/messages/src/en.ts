@@ -29,6 +29,7 @@ import { problem as qualityProblem, quality, task as qualityTask } from './quali
 import { problem as rosterProblem, roster, task as rosterTask } from './roster/en.ts'
 import { problem as standardProblem, standard } from './standard/en.ts'
 import { problem as clueProblem, task as clueTask } from './supervision/clue.en.ts'
+import * as inspections from './supervision/inspection-story.en.ts'
 import { supervision } from './supervision/en.ts'
 import { problem as trainingProblem, task as trainingTask, training } from './training/en.ts'
 import type * as zh from './zh-CN.ts'
@@ -95,6 +96,9 @@ export const messages = {
     appeal: evaluationResult.appeal.event,
     'score-correction': evaluationResult.correction.event,
     clue: supervision.clue.event,
+    inspection: inspections.event.inspection,
+    'evidence-request': inspections.event.evidenceRequest,
+    rectification: inspections.event.rectification,
     apprenticeship: apprenticeship.record.event,
     mentor: apprenticeship.mentorEvent,
   },
@@ -110,6 +114,7 @@ export const messages = {
     ...certificateTask,
     ...qualityTask,
     ...clueTask,
+    ...inspections.task,
     ...apprenticeship.task,
   },
   problem: {
@@ -127,6 +132,6 @@ export const messages = {
     roster: rosterProblem,
     standard: standardProblem,
     training: trainingProblem,
-    supervision: clueProblem,
+    supervision: { ...clueProblem, ...inspections.problem },
   },
 } satisfies Same<typeof zh.messages>

@@ -28,6 +28,7 @@ import { problem as qualityProblem, quality, task as qualityTask } from './quali
 import { problem as rosterProblem, roster, task as rosterTask } from './roster/zh-CN.ts'
 import { problem as standardProblem, standard } from './standard/zh-CN.ts'
 import { problem as clueProblem, task as clueTask } from './supervision/clue.zh-CN.ts'
+import * as inspections from './supervision/inspection-story.zh-CN.ts'
 import { supervision } from './supervision/zh-CN.ts'
 import { problem as trainingProblem, task as trainingTask, training } from './training/zh-CN.ts'
 
@@ -93,6 +94,9 @@ export const messages = {
     appeal: evaluationResult.appeal.event,
     'score-correction': evaluationResult.correction.event,
     clue: supervision.clue.event,
+    inspection: inspections.event.inspection,
+    'evidence-request': inspections.event.evidenceRequest,
+    rectification: inspections.event.rectification,
     apprenticeship: apprenticeship.record.event,
     mentor: apprenticeship.mentorEvent,
   },
@@ -108,6 +112,7 @@ export const messages = {
     ...certificateTask,
     ...qualityTask,
     ...clueTask,
+    ...inspections.task,
     ...apprenticeship.task,
   },
   problem: {
@@ -125,6 +130,6 @@ export const messages = {
     roster: rosterProblem,
     standard: standardProblem,
     training: trainingProblem,
-    supervision: clueProblem,
+    supervision: { ...clueProblem, ...inspections.problem },
   },
 }

@@ -29,6 +29,8 @@ const KINDS = {
   segment: '42',
   employment: '70',
   employmentEvent: '71',
+  inspection: '60',
+  rectification: '61',
 } as const
 export type DemoKind = keyof typeof KINDS
 

@@ -43,6 +43,7 @@ import { chronicle } from './chronicle.ts'
 import { crowdTables, letApply } from './crowd.ts'
 import { evaluationTables, letEvaluate } from './evaluation.ts'
 import { type World, imagine } from './imagine.ts'
+import { letInspect, supervisionTables } from './inspections.ts'
 import { organisationId, organisations } from './organisations.ts'
 import { pastWalls } from './past-walls.ts'
 import { planId } from './plans.ts'
@@ -63,6 +64,7 @@ export const networkTables = [
   baseBooking,
   event,
   clue,
+  ...supervisionTables,
   ...crowdTables,
   ...evaluationTables,
   ...certificateTables,
@@ -127,6 +129,7 @@ async function layDown(
   await letCertify(tx, now, verifiedBy)
   await letEmploy(tx, now)
   await findClues(tx, now)
+  await letInspect(tx, now)
 }
 
 /** Every row of the world but its people's, each after those it refers to. */

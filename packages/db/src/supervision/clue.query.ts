@@ -119,7 +119,7 @@ export async function judgedByRule(tx: Tx): Promise<Map<AuditRuleCode, Judged>> 
       rule: table.rule,
       found: count(),
       open: having(openStatuses),
-      upheld: having(['accepted', 'merged']),
+      upheld: having(['accepted', 'inspected', 'merged']),
       falseAlarms: having(['falseAlarm']),
     })
     .from(table)

@@ -101,6 +101,12 @@ const general: readonly RuleParameter[] = [
   since('supervision.small-cell', 5, OURS),
   since('supervision.dormant-member', 365, OURS),
   since('supervision.pay-shortfall', 10, OURS),
+  since('supervision.evidence-answer', 5, OURS),
+  since('supervision.hearing', 5, '参照《行政处罚法》第六十四条第一项'),
+  since('supervision.rectification-plan', 5, OURS),
+  since('supervision.rectification', 15, OURS),
+  since('supervision.recheck', 10, OURS),
+  since('supervision.rectification-extension', 10, OURS),
 ]
 
 interface Wage {

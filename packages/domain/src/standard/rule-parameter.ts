@@ -137,6 +137,17 @@ export const parameterUnits = {
   'supervision.dormant-member': 'day',
   /** By which the pay of a post may lie below what people were enrolled for. */
   'supervision.pay-shortfall': 'percent',
+  /** In which an organisation answers a request for evidence. */
+  'supervision.evidence-answer': 'workingDay',
+  /** In which an inspected organisation states its view. */
+  'supervision.hearing': 'workingDay',
+  /** In which it says how it will rectify, and in which it does. */
+  'supervision.rectification-plan': 'workingDay',
+  'supervision.rectification': 'workingDay',
+  /** In which the regulator looks again. */
+  'supervision.recheck': 'workingDay',
+  /** By which a rectification is extended, once. */
+  'supervision.rectification-extension': 'workingDay',
   /** Minimum wage for a month, and for an hour of part-time work. */
   'standard.minimum-wage': 'fen',
   'standard.minimum-hourly-wage': 'fen',

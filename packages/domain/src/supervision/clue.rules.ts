@@ -15,10 +15,12 @@ export const transitions = {
   dismiss: { from: ['new', 'accepted'], to: 'falseAlarm', emits: 'dismissed' },
 } as const satisfies Transitions<Status>
 
-/** What becomes of a clue when its rule looks again, see `reconcile`; no person decides it. */
+/** What becomes of a clue by what happens elsewhere: its rule looks again, see `reconcile`, or it is inspected. */
 export const courses = {
   vanish: { from: openStatuses, to: 'closed', emits: 'vanished' },
   reappear: { from: ['closed'], to: 'new', emits: 'reappeared' },
+  /** An inspection was opened because of it, which is a command to that inspection. */
+  inspect: { from: openStatuses, to: 'inspected', emits: 'inspected' },
 } as const satisfies Transitions<Status>
 
 export type CommandType = keyof typeof transitions
@@ -41,6 +43,7 @@ type Event =
   | { type: 'vanished' }
   | { type: 'accepted' | 'dismissed'; reason: string }
   | { type: 'merged'; intoId: string; reason: string }
+  | { type: 'inspected'; inspectionId: string; reason: string }
 export type { Event as ClueEvent }
 
 export const isOpen = ({ status }: Pick<Clue, 'status'>): boolean =>
@@ -71,6 +74,8 @@ export function evolve(clue: Clue, event: Event): Clue {
       return { ...next, status: 'falseAlarm', reason: event.reason }
     case 'merged':
       return { ...next, status: 'merged', reason: event.reason, mergedIntoId: ClueId.parse(event.intoId) }
+    case 'inspected':
+      return { ...next, status: 'inspected', reason: event.reason }
     case 'vanished':
       return { ...next, status: 'closed' }
     case 'reappeared':

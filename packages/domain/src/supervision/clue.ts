@@ -8,8 +8,8 @@ import { AuditRuleCode, Severity } from './audit-rule.ts'
 export const ClueId = z.uuid().brand<'ClueId'>()
 export type ClueId = z.infer<typeof ClueId>
 
-/** 待核, 已受理, 已合并, 误报, 已消除. */
-export const ClueStatus = z.enum(['new', 'accepted', 'merged', 'falseAlarm', 'closed'])
+/** 待核, 已受理, 已立项检查, 已合并, 误报, 已消除. */
+export const ClueStatus = z.enum(['new', 'accepted', 'inspected', 'merged', 'falseAlarm', 'closed'])
 export type ClueStatus = z.infer<typeof ClueStatus>
 
 /** Statuses in which a clue still waits for somebody. */
@@ -99,7 +99,7 @@ export const Clue = z.object({
   status: ClueStatus,
   firstSeenAt: Instant,
   lastSeenAt: Instant,
-  /** Why it was taken up, merged or judged a false alarm; null before. */
+  /** Why it was taken up, inspected, merged or judged a false alarm; null before. */
   reason: z.string().nullable(),
   mergedIntoId: ClueId.nullable(),
   version: z.int().nonnegative(),

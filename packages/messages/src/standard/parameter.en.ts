@@ -81,6 +81,12 @@ export const parameter = {
     'small-cell': 'Counts of people below this are not shown',
     'dormant-member': 'Days without activity of a member',
     'pay-shortfall': 'Pay of a post below what was promised, by',
+    'evidence-answer': 'Answer to a request for evidence',
+    hearing: 'Statement of the inspected',
+    'rectification-plan': 'Plan of rectification',
+    rectification: 'Rectification',
+    recheck: 'Second look at a rectification',
+    'rectification-extension': 'Extension of a rectification, once',
   },
   employment: {
     'first-stay': 'First check of retention after the first day',

@@ -83,6 +83,12 @@ export const parameter = {
     'small-cell': '人数少于此值不显示',
     'dormant-member': '成员无活动天数',
     'pay-shortfall': '岗位薪酬低于承诺的幅度',
+    'evidence-answer': '取证要求答复时限',
+    hearing: '陈述申辩期限',
+    'rectification-plan': '整改方案提交时限',
+    rectification: '整改期限',
+    recheck: '整改复查时限',
+    'rectification-extension': '整改延期（一次）',
   },
   employment: {
     'first-stay': '第一次留任核对在上岗后',

@@ -76,6 +76,7 @@ export const clue = {
   status: {
     new: 'New',
     accepted: 'Taken up',
+    inspected: 'Under inspection',
     merged: 'Merged',
     falseAlarm: 'False alarm',
     closed: 'Gone',
@@ -104,6 +105,7 @@ export const clue = {
     mergedInto: 'Open the clue it was merged into',
     closed: 'The contradiction is gone, and so the clue. If it returns, the clue is new again.',
   },
+  inspect: 'Open an inspection',
   command: { accept: 'Take up', merge: 'Merge', dismiss: 'False alarm' },
   confirm: {
     accept: 'Take up this clue?',
@@ -123,6 +125,7 @@ export const clue = {
     accepted: 'Taken up',
     dismissed: 'Judged a false alarm',
     merged: 'Merged',
+    inspected: 'Inspection opened',
   },
 } satisfies Same<typeof zh.clue>
 

@@ -68,6 +68,7 @@ export const clue = {
   status: {
     new: '待核',
     accepted: '已受理',
+    inspected: '已立项检查',
     merged: '已合并',
     falseAlarm: '误报',
     closed: '已消除',
@@ -96,6 +97,7 @@ export const clue = {
     mergedInto: '查看合并到的线索',
     closed: '矛盾已不存在，线索自动消除；再次出现时会重新列为待核。',
   },
+  inspect: '立项检查',
   command: { accept: '受理', merge: '合并', dismiss: '判为误报' } satisfies Record<CommandType, string>,
   confirm: {
     accept: '受理这条线索？',
@@ -119,6 +121,7 @@ export const clue = {
     accepted: '受理',
     dismissed: '判为误报',
     merged: '合并',
+    inspected: '立项检查',
   } satisfies Record<ClueEvent['type'], string>,
 }
 

@@ -1,12 +1,18 @@
 import type { Same } from '../complete.ts'
 import type * as zh from './zh-CN.ts'
 import { auditRule, clue, evidence, fact, rule, severity } from './clue.en.ts'
+import { inspection } from './inspection.en.ts'
+import { evidenceRequest, matters, rectification } from './rectification.en.ts'
 
 export const supervision = {
   auditRule,
   clue,
   evidence,
+  evidenceRequest,
   fact,
+  inspection,
+  matters,
+  rectification,
   rule,
   severity,
   stage: { demanded: 'Demand', planned: 'Planned', applied: 'Applied', admitted: 'Admitted' },
@@ -146,6 +152,9 @@ export const supervision = {
       mutualReview: 'Published ratings',
       look: 'Access log',
       clue: 'clues',
+      inspection: 'Supervision',
+      evidenceRequest: 'Supervision',
+      rectification: 'Supervision',
       other: 'Other',
     },
     empty: 'Nobody has looked into this chain yet.',

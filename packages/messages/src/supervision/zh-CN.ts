@@ -1,12 +1,18 @@
 import type { Metric, Stage } from '@skillchain/domain/supervision/funnel'
 
 import { auditRule, clue, evidence, fact, rule, severity } from './clue.zh-CN.ts'
+import { inspection } from './inspection.zh-CN.ts'
+import { evidenceRequest, matters, rectification } from './rectification.zh-CN.ts'
 
 export const supervision = {
   auditRule,
   clue,
   evidence,
+  evidenceRequest,
   fact,
+  inspection,
+  matters,
+  rectification,
   rule,
   severity,
   stage: {
@@ -147,6 +153,9 @@ export const supervision = {
       mutualReview: '互评公布结果',
       look: '查看记录',
       clue: '疑点线索',
+      inspection: '监督检查',
+      evidenceRequest: '监督检查',
+      rectification: '监督检查',
       other: '其他',
     },
     empty: '还没有人查看过这条链。',

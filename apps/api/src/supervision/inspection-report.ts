@@ -1,0 +1,149 @@
+import { runs } from '@skillchain/documents/letter/fonts'
+import type { Content } from '@skillchain/documents/letter/make-pdf'
+import type { Severity } from '@skillchain/domain/supervision/audit-rule'
+import type {
+  Inspection,
+  PopulationKind,
+  ShownDraw,
+  StratifyBy,
+} from '@skillchain/domain/supervision/inspection'
+import type { EvidenceRow, InspectionRow } from '@skillchain/db/supervision/inspection.query'
+
+import { dayOf } from '../kernel/clock.ts'
+
+/** All that a report says. */
+export interface Report {
+  readonly inspection: InspectionRow
+  readonly draws: readonly ShownDraw[]
+  readonly requests: readonly EvidenceRow[]
+}
+
+// A report has one language, whatever the language of whoever prints it; pages have their own words.
+const populationWords: Record<PopulationKind, string> = {
+  admitted: '期间录取人员',
+  certificates: '期间所发证书',
+  apprenticeships: '期间开始的学徒档案',
+}
+const stratifyWords: Record<StratifyBy, string> = {
+  none: '不分层',
+  organisation: '按单位分层',
+  month: '按月分层',
+}
+const severityWords: Record<Severity, string> = {
+  critical: '严重',
+  high: '较重',
+  medium: '一般',
+  low: '轻微',
+}
+
+const day = (text: string) => {
+  const [year, month, date] = text.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+const dayAt = (instant: string | null) => (instant === null ? '无' : day(dayOf(new Date(instant))))
+
+const table = (rows: readonly [string, string][]): Content => ({
+  layout: 'lightHorizontalLines',
+  table: {
+    widths: [90, '*'],
+    body: rows.map(([label, value]) => [{ text: label, style: 'label' }, { text: runs(value || '无') }]),
+  },
+})
+
+const scopeRows = (inspection: InspectionRow): [string, string][] => [
+  ['被检查单位', inspection.organisationName],
+  ['产业链', inspection.chainName],
+  ['检查事项', inspection.subject],
+  ['期间', `${day(inspection.fromOn)}至${day(inspection.toOn)}`],
+  ['总体', populationWords[inspection.population]],
+  ['范围', inspection.scope === 'organisation' ? '仅被检查单位' : '全链'],
+]
+
+function drawPart(draw: ShownDraw, stratify: StratifyBy): Content {
+  const { strata, populationSize, items } = draw
+  const layers = strata
+    .map(({ stratum, population, sampled }) => `${stratum || '全部'} ${sampled}/${population}`)
+    .join('；')
+  return [
+    table([
+      ['次序', `第 ${draw.sequence} 次，${dayAt(draw.at)}${draw.reason ? `，重抽理由：${draw.reason}` : ''}`],
+      ['方法', `${stratifyWords[stratify]}，总体 ${populationSize} 条，抽取 ${items.length} 条`],
+      ['随机种子', String(draw.seed)],
+      ['总体摘要', draw.digest],
+      ['各层', layers],
+      ['样本', items.map(({ label }, at) => `${at + 1}. ${label}`).join('\n')],
+    ]),
+    { text: ' ', fontSize: 6 },
+  ]
+}
+
+function findingRows({ findings, upheldIds, status }: Inspection): [string, string][] {
+  return findings.map(({ id, severity, fact, source }, at) => {
+    const standing = upheldIds.includes(id) ? '成立' : '不成立'
+    const upheld = status === 'concluded' ? `（${standing}）` : ''
+    return [`${at + 1} · ${severityWords[severity]}`, `${fact}\n依据：${source}${upheld}`]
+  })
+}
+
+const requestRows = (requests: readonly EvidenceRow[]): [string, string][] =>
+  requests.map(({ organisationName, what, answer, references }) => [
+    organisationName,
+    `${what}\n答复：${answer ?? '未答复'}${references.length > 0 ? `\n材料：${references.map(({ label }) => label).join('、')}` : ''}`,
+  ])
+
+const conclusionRows = ({ verdict, opinion, concludedAt }: Inspection): [string, string][] => [
+  ['结论', verdict === 'fault' ? '存在问题，责令整改' : '未发现问题'],
+  ['意见', opinion ?? ''],
+  ['日期', dayAt(concludedAt)],
+]
+
+/** Everything a report prints that people have written, for the check that all of it can be drawn. */
+export const printed = ({ inspection, draws, requests }: Report): string =>
+  [
+    ...scopeRows(inspection).flat(),
+    ...draws.flatMap(({ reason, strata, items }) => [
+      reason ?? '',
+      ...strata.map(({ stratum }) => stratum),
+      ...items.map(({ label }) => label),
+    ]),
+    ...findingRows(inspection).flat(),
+    ...requestRows(requests).flat(),
+    inspection.statement ?? '',
+    ...conclusionRows(inspection).flat(),
+  ].join('')
+
+const part = (title: string, content: Content): Content[] => [{ text: title, style: 'heading' }, content]
+const rowsOr = (rows: readonly [string, string][], none: string): Content =>
+  rows.length > 0 ? table(rows) : { text: none }
+
+/** The report of a concluded inspection (检查报告): how it was drawn, what was found and said, and what followed. */
+export function inspectionReport(report: Report): Content {
+  const { inspection, draws, requests } = report
+  const { statement, statedAt, hearingDueOn, id } = inspection
+  const heard = statement === null ? '被检查单位在期限内未提出意见。' : statement
+  return [
+    { text: '检查报告', style: 'title' },
+    { text: `编号 ${id.slice(-12).toUpperCase()}`, style: 'small', alignment: 'center' },
+    ...part('一、检查范围', table(scopeRows(inspection))),
+    ...part(
+      '二、抽样',
+      draws.map((draw) => drawPart(draw, inspection.stratify)),
+    ),
+    ...part('三、取证', rowsOr(requestRows(requests), '本次检查未向单位取证。')),
+    ...part('四、发现', rowsOr(findingRows(inspection), '本次检查没有发现问题。')),
+    ...part(
+      '五、陈述申辩',
+      table([
+        ['期限', hearingDueOn ? day(hearingDueOn) : ''],
+        ['意见', heard],
+        ['日期', dayAt(statedAt)],
+      ]),
+    ),
+    ...part('六、结论', table(conclusionRows(inspection))),
+    {
+      text: '样本可以复算：总体按编号排序后的摘要与上列一致时，以上列种子重新抽样，所得样本相同。',
+      style: 'small',
+      margin: [0, 12, 0, 0],
+    },
+  ]
+}
