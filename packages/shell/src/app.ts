@@ -15,6 +15,9 @@ export const apps = {
 } as const
 export type AppId = keyof typeof apps
 
+/** The parts of the loop (招培评用), by which a menu of more than seven entries is grouped. */
+export type MenuGroup = 'recruit' | 'train' | 'evaluate' | 'quality'
+
 /** A line of the menu: the route it opens, and the message that names it. */
 export interface MenuEntry {
   /** The name of a route of the same app. */
@@ -22,6 +25,8 @@ export interface MenuEntry {
   readonly titleKey: string
   /** The letter after `g` that goes there. */
   readonly key?: string | undefined
+  /** Under which heading it stands; entries of a group stand together. */
+  readonly group?: MenuGroup | undefined
 }
 
 /** Everything an app tells the shell about itself. */
@@ -30,7 +35,7 @@ export interface ChainApp {
   readonly routes: readonly RouteRecordRaw[]
   /** The sentences it needs; those of every context unless it says otherwise. */
   readonly dictionaries?: Dictionaries | undefined
-  /** At most seven. */
+  /** At most seven, or groups of at most four. */
   readonly menu: readonly MenuEntry[]
   /** Stands in the bar beside the organisation: which chain the pages are about. */
   readonly chainSwitcher?: Component | undefined

@@ -15,6 +15,7 @@ export const shell = {
   },
   skipToContent: 'Skip to content',
   mainMenu: 'Main navigation',
+  menuGroup: { recruit: 'Recruit', train: 'Train', evaluate: 'Evaluate and employ', quality: 'Quality' },
   openMenu: 'Menu',
   breadcrumb: 'Where you are',
   demonstration: 'Demonstration data: people and organisations are invented',

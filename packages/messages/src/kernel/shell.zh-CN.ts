@@ -13,6 +13,7 @@ export const shell = {
   },
   skipToContent: '跳到正文',
   mainMenu: '主导航',
+  menuGroup: { recruit: '招工', train: '培训', evaluate: '评价与就业', quality: '质量' },
   openMenu: '菜单',
   breadcrumb: '所在位置',
   demonstration: '演示数据：人员和单位均为虚构',

@@ -15,9 +15,11 @@ export function useMenu() {
   // The entry whose address begins the present one is where the reader is; the longest of them.
   const entries = computed(() => {
     if (!route.params['organisationId']) return []
-    const links = menu.map(({ route: name, titleKey, key }) => ({
+    const links = menu.map(({ route: name, titleKey, key, group }, at) => ({
       name,
       key,
+      /** What the group is called, before the first of it. */
+      heading: group && group !== menu[at - 1]?.group ? t(`shell.menuGroup.${group}`) : undefined,
       label: t(titleKey),
       href: linkTo(name),
     }))
