@@ -31,6 +31,8 @@ export const EmploymentLine = Employment.extend({
   collegeName: z.string(),
   chainName: z.string(),
   occupationName: z.string(),
+  trainedName: z.string(),
+  certifiedName: z.string().nullable(),
   /** Null for whom the pay does not concern. */
   payFromFen: z.int().nullable(),
   payToFen: z.int().nullable(),

@@ -27,6 +27,8 @@ export function useHireable(chainId: () => string) {
   const list = useListQuery<Hireable>({
     name: () => ['employment', acting.value?.organisationId, chainId(), 'hireable'],
     filters: ['which'],
+    // The form stands below: it stays within reach.
+    limit: 10,
     fetch: ({ limit, after, filter }) =>
       api.employment.hireable.query({
         chainId: chainId(),

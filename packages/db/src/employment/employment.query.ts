@@ -1,4 +1,4 @@
-import { type SQL, and, desc, eq, getTableColumns, ilike, inArray, sql } from 'drizzle-orm'
+import { type AnyColumn, type SQL, and, desc, eq, getTableColumns, ilike, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Employment, EmploymentStatus } from '@skillchain/domain/employment/employment'
@@ -23,6 +23,8 @@ export interface EmploymentView extends EmploymentRow {
   readonly chainName: string
   /** The code stands for it where the dictionary no longer lists it. */
   readonly occupationName: string
+  readonly trainedName: string
+  readonly certifiedName: string | null
 }
 
 /** What an enterprise has still to answer: whether somebody was there on a day that has come. */
@@ -77,6 +79,8 @@ function matching({ chainId, today, filter = {} }: Wanted): SQL | undefined {
   )
 }
 
+const nameIn = (code: AnyColumn) => sql`(select o.name from ${occupation} o
+  where o.dictionary_version = ${table.dictionaryVersion} and o.code = ${code})`
 const college = alias(organisation, 'college')
 const rows = (tx: Tx) =>
   tx
@@ -86,6 +90,8 @@ const rows = (tx: Tx) =>
       collegeName: college.name,
       chainName: chainDirectory.name,
       occupationName: sql<string>`coalesce(${occupation.name}, ${table.occupationCode})`,
+      trainedName: sql<string>`coalesce(${nameIn(table.trainedIn)}, '')`,
+      certifiedName: sql<string | null>`${nameIn(table.certifiedIn)}`,
     })
     .from(table)
     .innerJoin(organisation, eq(organisation.id, table.enterpriseId))

@@ -52,6 +52,8 @@ export async function openEmployment(
     collegeName: '珠江汽车技师学院',
     chainName: '新能源汽车链',
     occupationName: '汽车装调工',
+    trainedName: '汽车装调工',
+    certifiedName: '汽车装调工',
     match: matchOf(state),
     stays: state.stays.map((stay) => ({ ...stay, state: stateOf(stay, { endedOn: state.endedOn, today }) })),
   }

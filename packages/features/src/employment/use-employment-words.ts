@@ -58,8 +58,16 @@ export function useEmploymentWords() {
     const { confirmedAt, certifiedIn } = row
     return [
       fact('college', t('employment.record.column.college'), row.collegeName),
-      fact('trainedIn', t('employment.record.column.trainedIn'), row.trainedIn),
-      ...(certifiedIn ? [fact('certifiedIn', t('employment.record.column.certifiedIn'), certifiedIn)] : []),
+      fact('trainedIn', t('employment.record.column.trainedIn'), `${row.trainedIn} ${row.trainedName}`),
+      ...(certifiedIn
+        ? [
+            fact(
+              'certifiedIn',
+              t('employment.record.column.certifiedIn'),
+              `${certifiedIn} ${row.certifiedName ?? ''}`,
+            ),
+          ]
+        : []),
       fact('reportedAt', t('employment.record.column.reportedAt'), formats.value.instant(row.reportedAt)),
       ...(confirmedAt
         ? [fact('confirmedAt', t('employment.record.column.confirmedAt'), formats.value.instant(confirmedAt))]

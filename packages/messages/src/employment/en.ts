@@ -15,6 +15,7 @@ export const record: Same<typeof chineseRecord> = {
     withdrawn: 'Taken back',
   },
   left: 'Left',
+  withdrawnFor: 'Taken back because: {reason}',
   leftOn: 'Left on {day}',
   field: {
     postTitle: 'Post',
@@ -159,7 +160,6 @@ export const report: Same<typeof chineseReport> = {
   title: 'Report a hire',
   open: 'Report a hire',
   lead: 'Choose somebody admitted in this chain, and enter contract and post. It counts once the person confirms.',
-  choose: 'Choose whom you have hired',
   caption: 'People who can be reported',
   which: 'Whose people',
   own: 'Admitted for your enterprise',

@@ -5,13 +5,11 @@ export const own: Same<typeof chineseOwn> = {
   title: 'My employment',
   empty: 'No placements yet',
   emptyHint: 'When an enterprise reports that it has hired you, it appears here for you to confirm.',
-  since: 'Since {day}',
   ask: '{enterprise} says that you work there. Check it; confirm what is so, dispute what is not.',
   confirmed: 'You confirmed this on {at}.',
   disputed: 'You disputed this: {reason}. The employer has to correct it or take it back.',
   stayAsk: '{enterprise} says that you were still there on {day}, after {months} months. Is that so?',
   growth: 'See what my next grade asks for',
-  learnt: 'Trained in',
 }
 
 export const growth: Same<typeof chineseGrowth> = {
@@ -20,7 +18,6 @@ export const growth: Same<typeof chineseGrowth> = {
   generation: 'Standard',
   generations: { '2018': 'Written under the rules of 2018', '2023': 'Written under the rules of 2023' },
   generationHint: 'Which one your occupation has, the evaluation body says when it opens registration.',
-  occupation: 'Occupation',
   held: 'Held',
   heldNone: 'No certificate yet',
   next: 'Next grade',

@@ -4,13 +4,11 @@ export const own = {
   title: '我的就业',
   empty: '还没有就业记录',
   emptyHint: '企业登记录用你之后，记录会出现在这里，由你确认是否属实。',
-  since: '{day} 到岗',
   ask: '{enterprise}登记你在这里工作。请核对，属实就确认，不属实就提出异议。',
   confirmed: '你已于 {at} 确认。',
   disputed: '你已提出异议：{reason}。等用人单位更正或撤回。',
   stayAsk: '{enterprise}登记你在 {day}（满 {months} 个月）仍在职。属实吗？',
   growth: '看我的下一级条件',
-  learnt: '培养职业',
 }
 
 export const growth = {
@@ -19,7 +17,6 @@ export const growth = {
   generation: '职业标准',
   generations: { '2018': '2018 年规程编制的标准', '2023': '2023 年规程编制的标准' },
   generationHint: '你的职业用哪一版，以报名的评价机构公布为准。',
-  occupation: '职业',
   held: '已取得',
   heldNone: '还没有证书',
   next: '下一级',

@@ -23,6 +23,7 @@ export const record = {
     withdrawn: '已撤回',
   } satisfies Record<EmploymentStatus, string>,
   left: '已离职',
+  withdrawnFor: '撤回原因：{reason}',
   leftOn: '{day} 离职',
   field: {
     postTitle: '岗位',
@@ -165,7 +166,6 @@ export const report = {
   title: '登记入职',
   open: '登记入职',
   lead: '选择本链录取的一名人员，填写劳动合同与岗位。本人确认后才计入就业。',
-  choose: '选择录用的人',
   caption: '可以登记的人员',
   which: '人员范围',
   own: '本企业录取的人员',
