@@ -18,11 +18,11 @@ await anEnrolment(db, { n: 3, applicants: ['admitted', 'admitted', 'admitted', '
 /** Began so many days ago, under a contract signed the week before. */
 const terms = (daysAgo: number, given: Partial<EmploymentTerms> = {}) =>
   someEmploymentTerms({ contractOn: inDays(-daysAgo - 7), firstOn: inDays(-daysAgo), ...given })
-const report = (n: number, given = terms(200), who: Who = 'enterprise', id = EmploymentId.parse(uuidv7())) =>
+const report = (n: number, given = terms(200), who: Who = 'enterprise') =>
   as(who).employment.found({
     key: uuidv7(),
     chainId,
-    id,
+    id: EmploymentId.parse(uuidv7()),
     draft: { applicationId: anApplicationId(n), terms: given },
   })
 const list = async (who: Who = 'enterprise', filter = {}) =>

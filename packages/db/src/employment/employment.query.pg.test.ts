@@ -147,17 +147,17 @@ test('what waits for the enterprise, and for the person', async () => {
   expect(await asActor(db, cast.student, (tx) => ownEmployments(tx, own))).toMatchObject([{ id: first.id }])
 })
 
-test('whoever is admitted and of whom there is no open record can be reported', async () => {
-  const found = (who: keyof typeof cast, elsewhere = false) =>
-    asActor(db, cast[who], (tx) =>
-      hireable(tx, {
-        chainId,
-        enterpriseId: cast[who].organisationId,
-        elsewhere,
-        limit: 20,
-      }),
-    )
+const found = (who: keyof typeof cast, elsewhere = false) =>
+  asActor(db, cast[who], (tx) =>
+    hireable(tx, {
+      chainId,
+      enterpriseId: cast[who].organisationId,
+      elsewhere,
+      limit: 20,
+    }),
+  )
 
+test('whoever is admitted and of whom there is no open record can be reported', async () => {
   expect((await found('enterprise')).rows.map(({ id }) => id)).toEqual([
     anApplicationId(30),
     anApplicationId(36),
@@ -168,21 +168,21 @@ test('whoever is admitted and of whom there is no open record can be reported', 
   expect((await found('leader', true)).rows).toHaveLength(9)
 })
 
-test('an enterprise knows the people that it may see, and no others', async () => {
-  const known = (who: keyof typeof cast, n: number) =>
-    asActor(db, cast[who], (tx) =>
-      knownBy(tx, { chainId, enterpriseId: cast[who].organisationId, applicationId: anApplicationId(n) }),
-    )
+const known = (who: keyof typeof cast, n: number) =>
+  asActor(db, cast[who], (tx) =>
+    knownBy(tx, { chainId, enterpriseId: cast[who].organisationId, applicationId: anApplicationId(n) }),
+  )
 
+test('an enterprise knows the people that it may see, and no others', async () => {
   expect(await known('enterprise', 31)).toMatchObject({ open: true, status: 'admitted', certificateId: null })
   expect(await known('enterprise', 30)).toMatchObject({ open: false, demandId: aSkillDemandId(3) })
   expect(await known('otherCollege', 30)).toBeNull()
 })
 
-test('work that the person has confirmed is on record, and no other', async () => {
-  const recordOf = (n: number) =>
-    asActor(db, cast.enterprise, (tx) => onRecordOf(tx, { personId: aPersonId(30 + n), chainIds: [chainId] }))
+const recordOf = (n: number) =>
+  asActor(db, cast.enterprise, (tx) => onRecordOf(tx, { personId: aPersonId(30 + n), chainIds: [chainId] }))
 
+test('work that the person has confirmed is on record, and no other', async () => {
   expect(await recordOf(6)).toMatchObject({
     record: { held: [], spells: [{ fromOn: '2027-03-01', toOn: '2027-08-01' }], apprenticeOn: null },
     trainedFor: [{ occupationCode: '6-22-02-01', goal: 'level3' }],

@@ -1,4 +1,4 @@
-import { type SQL, and, asc, eq, sql } from 'drizzle-orm'
+import { type SQL, and, eq, sql } from 'drizzle-orm'
 
 import type { CertificateId } from '@skillchain/domain/certificate/certificate'
 import type { Known } from '@skillchain/domain/employment/report-employment'

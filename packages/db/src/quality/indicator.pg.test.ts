@@ -1,29 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { aCertificate } from '@skillchain/domain/certificate/certificate.fixture'
-import { aSkillDemandId } from '@skillchain/domain/demand/skill-demand.fixture'
-import { anApplicationId } from '@skillchain/domain/enrolment/application.fixture'
-import { anEnrolmentPlanId } from '@skillchain/domain/enrolment/enrolment-plan.fixture'
-import type { Employment } from '@skillchain/domain/employment/employment'
-import { aConfirmed, anEmployment, anEmploymentId } from '@skillchain/domain/employment/employment.fixture'
-import { staysFrom } from '@skillchain/domain/employment/stay'
-import { OccupationCode } from '@skillchain/domain/standard/occupation'
 import { aContribution, aContributionId } from '@skillchain/domain/network/contribution.fixture'
 import { type IndicatorCode, indicatorCodes } from '@skillchain/domain/quality/indicator'
-import {
-  aChainId,
-  aPersonId,
-  aStudentId,
-  anOrganisationId,
-  cast,
-} from '@skillchain/domain/organisation/actor.fixture'
+import { aChainId, anOrganisationId, cast } from '@skillchain/domain/organisation/actor.fixture'
 
-import { insert as insertCertificate } from '../certificate/certificate.store.ts'
-import { employment } from '../employment/employment.table.ts'
 import { livingChains } from '../../test/chain.ts'
 import { aDatabase } from '../../test/database.ts'
 import { anEnrolment } from '../../test/enrolment.ts'
+import { somePlacements } from '../../test/placements.ts'
 import { nobody } from '../kernel/as-job.ts'
 import { asActor } from '../kernel/database.ts'
 import { aFact } from '../kernel/event.fixture.ts'
@@ -59,40 +44,6 @@ const rowsOf = (code: IndicatorCode, which: 'all' | 'counted' | 'missed' = 'all'
 const sum = (part: 'numerator' | 'denominator', of: readonly Record<typeof part, number>[]) =>
   of.reduce((all, each) => all + each[part], 0)
 
-/** Four people hired in 2025 and 2026, one of them certified; the first has confirmed having stayed. */
-async function placements() {
-  const issued = { status: 'issued', issuedOn: '2026-01-15', publicUntilOn: '2026-01-10' } as const
-  await asActor(db, cast.evaluator, (tx) =>
-    insertCertificate(tx, aCertificate(issued), { holderName: '欧阳小明', documentMask: '****' }),
-  )
-  const hired = (n: number, state: Employment, firstOn: string): Employment => {
-    const [first, ...later] = staysFrom(firstOn, [6, 12])
-    const stayed =
-      n === 1 && first ? [{ ...first, claimedAt: state.reportedAt, word: 'confirmed' as const }] : []
-    return {
-      ...state,
-      id: anEmploymentId(n),
-      personId: n === 1 ? aStudentId : aPersonId(n),
-      applicationId: anApplicationId(10),
-      planId: anEnrolmentPlanId(1),
-      demandId: aSkillDemandId(1),
-      reportedAt: `${firstOn}T03:00:00.000Z`,
-      contractOn: firstOn,
-      firstOn,
-      stays: n === 1 ? [...stayed, ...later] : staysFrom(firstOn, [6, 12]),
-    }
-  }
-  const left = { endedOn: '2026-03-01', endCause: 'resigned', endNote: '' } as const
-  const elsewhere = { occupationCode: OccupationCode.parse('4-04-05-01') }
-  const rows = [
-    hired(1, aConfirmed(), '2026-02-02'),
-    hired(2, aConfirmed(left), '2026-02-03'),
-    hired(3, aConfirmed(elsewhere), '2026-02-04'),
-    hired(4, anEmployment(), '2026-02-05'),
-  ]
-  await db.insert(employment).values(rows.map((row) => ({ ...row, name: '欧阳小明' })))
-}
-
 beforeAll(async () => {
   const demand = { headCount: 24, arriveFromOn: '2027-03-01', agreedPlaces: 16 }
   await anEnrolment(db, { n: 1, demand, quota: 16, applicants: ['admitted', 'submitted', 'withdrawn'] })
@@ -117,7 +68,7 @@ beforeAll(async () => {
     }),
     aContribution({ ...given, id: aContributionId(3), status: 'withdrawn' }),
   ])
-  await placements()
+  await somePlacements(db)
   await recount()
 })
 

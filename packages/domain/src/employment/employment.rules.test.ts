@@ -46,7 +46,7 @@ test.each<[string, object, Partial<ReportFacts>, string]>([
   ['by a contract to come', { contractOn: '2027-09-16' }, {}, 'employment.contract-ahead'],
   ['by a contract of today', { contractOn: '2027-09-15' }, {}, 'ok'],
   ['in no known occupation', {}, { occupationKnown: false }, 'employment.occupation-unknown'],
-])('an enterprise reports that it has hired %s', (_, given, facts, expected) => {
+])('an enterprise reports that it has hired %s', (...[, given, facts, expected]) => {
   expect(codeOf(report(given, facts))).toBe(expected)
 })
 
@@ -97,7 +97,7 @@ test.each<[string, string, Partial<Employment>, string]>([
   ['the first day', '2027-03-01', {}, 'ok'],
   ['the day before the first', '2027-02-28', {}, 'employment.before-first-day'],
   ['a day after it has ended', '2027-09-01', { endedOn: '2027-08-01' }, 'employment.out-of-turn'],
-])('it ends on %s', (_, day, given, expected) => {
+])('it ends on %s', (...[, day, given, expected]) => {
   expect(code(aConfirmed(given), end(day))).toBe(expected)
 })
 

@@ -72,7 +72,11 @@ function badEnd(
 }
 
 /** Checks begin anew where the first day is another, and where the last day is before what was claimed. */
-function staysAfter(state: Employment, firstOn: string, endedOn: string | null, facts: Facts): Stay[] {
+function staysAfter(
+  state: Employment,
+  { firstOn, endedOn }: Pick<Employment, 'firstOn' | 'endedOn'>,
+  facts: Facts,
+): Stay[] {
   const same = firstOn === state.firstOn
   const anew = staysFrom(firstOn, same ? state.stays.map(({ months }) => months) : facts.stayMonths)
   if (!same) return anew
@@ -85,7 +89,7 @@ function correct(
   facts: Facts,
 ): Outcome<Event> {
   const { firstOn } = terms
-  const stays = staysAfter(state, firstOn, leaving?.onDay ?? null, facts)
+  const stays = staysAfter(state, { firstOn, endedOn: leaving?.onDay ?? null }, facts)
   const broken =
     badTerms(terms, facts) || (leaving !== null && badEnd({ firstOn, stays }, leaving.onDay, facts))
   return broken ? refuse(broken) : ok({ type: 'corrected', terms, leaving, stays })

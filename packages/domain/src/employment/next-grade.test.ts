@@ -96,7 +96,7 @@ describe('the next grade', () => {
       null,
     ],
     ['nothing at all', 'level3', {}, '2023-level3-2', 'missing', null],
-  ])('%s', (_, grade, record, id, standing, on) => {
+  ])('%s', (...[, grade, record, id, standing, on]) => {
     expect(standingOf(id, grade, record)).toMatchObject({ standing, on })
   })
 
