@@ -15,6 +15,7 @@ import { filingTasks, invitationTasks, reviewTasks, unansweredTasks } from './ne
 import { mutualReviewTasks } from './quality/review-task.ts'
 import { bookingTasks } from './training/booking-task.ts'
 import { clueTasks } from './supervision/clue-task.ts'
+import { ownSessionTasks, rosterlessTasks, sessionTasks } from './training/session-task.ts'
 import { mentoringTasks, tutoringTasks } from './training/training-task.ts'
 
 /** Everything that can wait for somebody, one line per source. */
@@ -40,4 +41,7 @@ export const taskSources: readonly TaskSource[] = [
   clueTasks,
   mentoringTasks,
   tutoringTasks,
+  sessionTasks,
+  rosterlessTasks,
+  ownSessionTasks,
 ]

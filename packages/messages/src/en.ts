@@ -29,6 +29,7 @@ import { problem as rosterProblem, roster, task as rosterTask } from './roster/e
 import { problem as standardProblem, standard } from './standard/en.ts'
 import { problem as clueProblem, task as clueTask } from './supervision/clue.en.ts'
 import { supervision } from './supervision/en.ts'
+import { session, sessionProblem, sessionTask } from './training/session.en.ts'
 import { problem as trainingProblem, task as trainingTask, training } from './training/en.ts'
 import type * as zh from './zh-CN.ts'
 
@@ -70,6 +71,7 @@ export const messages = {
   standard,
   supervision,
   training,
+  session,
   event: {
     'skill-demand': demand.history.event,
     'enrolment-plan': enrolment.plan.event,
@@ -80,6 +82,8 @@ export const messages = {
     'mutual-review': quality.review.event,
     'training-station': training.station.event,
     'base-booking': training.booking.event,
+    'training-session': session.event,
+    attendance: session.attendanceEvent,
     certificate: certificate.event,
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,
@@ -97,6 +101,7 @@ export const messages = {
     ...rosterTask,
     ...agreementTask,
     ...trainingTask,
+    ...sessionTask,
     ...evaluation.task,
     ...certificateTask,
     ...qualityTask,
@@ -117,6 +122,7 @@ export const messages = {
     roster: rosterProblem,
     standard: standardProblem,
     training: trainingProblem,
+    session: sessionProblem,
     supervision: clueProblem,
   },
 } satisfies Same<typeof zh.messages>

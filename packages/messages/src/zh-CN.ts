@@ -28,6 +28,7 @@ import { problem as rosterProblem, roster, task as rosterTask } from './roster/z
 import { problem as standardProblem, standard } from './standard/zh-CN.ts'
 import { problem as clueProblem, task as clueTask } from './supervision/clue.zh-CN.ts'
 import { supervision } from './supervision/zh-CN.ts'
+import { session, sessionProblem, sessionTask } from './training/session.zh-CN.ts'
 import { problem as trainingProblem, task as trainingTask, training } from './training/zh-CN.ts'
 
 /** Every sentence in Simplified Chinese; one line for each context, and one for its refusals. */
@@ -68,6 +69,7 @@ export const messages = {
   standard,
   supervision,
   training,
+  session,
   event: {
     'skill-demand': demand.history.event,
     'enrolment-plan': enrolment.plan.event,
@@ -78,6 +80,8 @@ export const messages = {
     'mutual-review': quality.review.event,
     'training-station': training.station.event,
     'base-booking': training.booking.event,
+    'training-session': session.event,
+    attendance: session.attendanceEvent,
     certificate: certificate.event,
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,
@@ -95,6 +99,7 @@ export const messages = {
     ...rosterTask,
     ...agreementTask,
     ...trainingTask,
+    ...sessionTask,
     ...evaluation.task,
     ...certificateTask,
     ...qualityTask,
@@ -115,6 +120,7 @@ export const messages = {
     roster: rosterProblem,
     standard: standardProblem,
     training: trainingProblem,
+    session: sessionProblem,
     supervision: clueProblem,
   },
 }

@@ -66,8 +66,8 @@ export interface Facts extends Moment {
 
 type Event =
   | { type: 'planned'; to: 'planned'; bookingId: string; title: string }
-  | { type: 'enlisted'; to: Status; personIds: string[] }
-  | { type: 'struck'; to: Status; personId: string }
+  | { type: 'enlisted'; to: Status; personIds: PersonId[] }
+  | { type: 'struck'; to: Status; personId: PersonId }
   | { type: 'opened' | 'closed'; to: Status; at: string }
   | { type: 'settled'; to: Status; at: string; results: Settled[] }
   | { type: 'cancelled'; to: Status; reason: string }
