@@ -1,5 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+import { sessionRoutes } from '@skillchain/features/training/session-routes'
+
 /** One line for each page; every address begins with the organisation it acts for. */
 export const routes: readonly RouteRecordRaw[] = [
   {
@@ -73,6 +75,13 @@ export const routes: readonly RouteRecordRaw[] = [
     name: 'booking',
     component: () => import('@skillchain/features/training/BookingPage.vue'),
     meta: { titleKey: 'training.booking.title' },
+  },
+  ...sessionRoutes,
+  {
+    path: '/o/:organisationId/sessions/:chainId/:sessionId/desk',
+    name: 'desk',
+    component: () => import('./training/DeskPage.vue'),
+    meta: { titleKey: 'session.desk.title' },
   },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

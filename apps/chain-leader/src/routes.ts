@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 import { agreementRoutes } from '@skillchain/features/enrolment/agreement-routes'
+import { sessionRoutes } from '@skillchain/features/training/session-routes'
 
 /** One line for each page; every address begins with the organisation it acts for. */
 export const routes: readonly RouteRecordRaw[] = [
@@ -197,5 +198,6 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('@skillchain/features/training/BookingPage.vue'),
     meta: { titleKey: 'training.booking.title' },
   },
+  ...sessionRoutes,
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 import { agreementRoutes } from '@skillchain/features/enrolment/agreement-routes'
+import { sessionRoutes } from '@skillchain/features/training/session-routes'
 
 /** One line for each page; every address begins with the organisation it acts for. */
 export const routes: readonly RouteRecordRaw[] = [
@@ -155,5 +156,6 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('@skillchain/features/training/ApprenticePage.vue'),
     meta: { titleKey: 'apprenticeship.record.title' },
   },
+  ...sessionRoutes,
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

@@ -27,6 +27,8 @@ const KINDS = {
   mentor: '40',
   apprenticeship: '41',
   segment: '42',
+  trainingSession: '52',
+  evidence: '54',
 } as const
 export type DemoKind = keyof typeof KINDS
 

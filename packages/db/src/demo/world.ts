@@ -38,6 +38,7 @@ import type { Seals } from './applications.ts'
 import { findClues } from './clues.ts'
 import { type VerifiedBy, certificateTables, letCertify } from './certificates.ts'
 import { letTrain, trainingTables } from './apprenticeships.ts'
+import { letMeet, sessionTables } from './training-sessions.ts'
 import { chronicle } from './chronicle.ts'
 import { crowdTables, letApply } from './crowd.ts'
 import { evaluationTables, letEvaluate } from './evaluation.ts'
@@ -66,6 +67,7 @@ export const networkTables = [
   ...evaluationTables,
   ...certificateTables,
   ...trainingTables,
+  ...sessionTables,
 ] as const
 
 const Amended = z.object({ type: z.literal('charter-amended'), charter: CharterVersion })
@@ -121,6 +123,7 @@ async function layDown(
   }
   await keepAgreements(tx, world)
   await letTrain(tx, story)
+  await letMeet(tx, story, world.stations)
   await letEvaluate(tx, now)
   await letCertify(tx, now, verifiedBy)
   await findClues(tx, now)
