@@ -71,8 +71,7 @@ export async function aClassroom() {
   const mark = (
     id: TrainingSessionId,
     personId: typeof student,
-    says: 'present' | 'late' | 'absent',
-    who: Who = 'base',
+    { says, who = 'base' }: { says: 'present' | 'late' | 'absent'; who?: Who },
   ) =>
     as(who).trainingSession.mark({
       key: uuidv7(),

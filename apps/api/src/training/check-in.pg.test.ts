@@ -42,19 +42,18 @@ describe('checking in', () => {
     const other = await opened([student])
     const taps = await Promise.allSettled([tap(other), tap(other), tap(other), tap(other)])
     expect(taps.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    for (const outcome of taps) {
-      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject(refusal('session.checked-in'))
-    }
+    const refused = taps.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+    for (const reason of refused) expect(reason).toMatchObject(refusal('session.checked-in'))
     expect((await roster(other))[0]?.said).toHaveLength(1)
   })
 
   test('with the instructor’s word is proven by two', async () => {
     const id = await opened([student])
     await tap(id)
-    await mark(id, student, 'present')
+    await mark(id, student, { says: 'present' })
 
     expect(await roster(id)).toMatchObject([{ grade: 'A', contradiction: null }])
-    await mark(id, student, 'absent')
+    await mark(id, student, { says: 'absent' })
     expect(await roster(id)).toMatchObject([
       { grade: 'contradicted', contradiction: 'presence', validMinutes: 0 },
     ])
@@ -107,7 +106,7 @@ describe('a person', () => {
   test('sees their own sessions, what was said of them, and the hours that were proven', async () => {
     const before = await as('student').trainingSession.mine()
     const id = await opened([student], '焊接工艺')
-    await mark(id, student, 'present')
+    await mark(id, student, { says: 'present' })
     await perform(id, { type: 'close' }, 'base')
     await shift(id, 3, 0)
     await perform(id, { type: 'settle' })

@@ -31,7 +31,7 @@ export const SessionQuestion = z.strictObject({
 })
 
 /** One thing that was said of somebody's attendance. */
-export const Said = AttendanceEvidence.pick({
+const Said = AttendanceEvidence.pick({
   id: true,
   source: true,
   says: true,
@@ -65,7 +65,7 @@ export const DeskCodes = z.object({
 })
 
 /** A session of one's own. */
-export const OwnSession = SessionRow.extend({
+const OwnSession = SessionRow.extend({
   grade: AttendanceGrade.nullable(),
   validMinutes: z.int().nullable(),
   said: z.array(Said),

@@ -104,9 +104,11 @@ describe('a desk', () => {
     await shift(id, 0, 3)
     await expect(perform(id, { type: 'open' })).rejects.toMatchObject(refusal('access.denied'))
     await perform(id, { type: 'open' }, 'base')
-    await mark(id, aPersonId(34), 'present')
+    await mark(id, aPersonId(34), { says: 'present' })
     await perform(id, { type: 'close' }, 'base')
-    await expect(mark(id, aPersonId(34), 'absent')).rejects.toMatchObject(refusal('session.not-open'))
+    await expect(mark(id, aPersonId(34), { says: 'absent' })).rejects.toMatchObject(
+      refusal('session.not-open'),
+    )
     await expect(perform(id, { type: 'settle' })).rejects.toMatchObject(refusal('session.not-over'))
     await shift(id, 3, 0)
     await expect(perform(id, { type: 'settle' }, 'base')).rejects.toMatchObject(refusal('access.denied'))
@@ -129,7 +131,7 @@ describe('a desk', () => {
     const first = await as('base').trainingSession.mark(marked)
 
     expect(await as('base').trainingSession.mark(marked)).toEqual(first)
-    await mark(id, aPersonId(35), 'present')
+    await mark(id, aPersonId(35), { says: 'present' })
     const [line] = await roster(id)
     expect(line).toMatchObject({ grade: 'B', said: [{ says: 'absent' }, { says: 'present' }] })
   })
@@ -140,19 +142,21 @@ describe('a desk', () => {
     await expect(as('college').trainingSession.codes({ chainId, id })).rejects.toMatchObject(
       refusal('access.denied'),
     )
-    await expect(mark(id, aPersonId(32), 'present', 'college')).rejects.toMatchObject(
+    await expect(mark(id, aPersonId(32), { says: 'present', who: 'college' })).rejects.toMatchObject(
       refusal('access.denied'),
     )
-    await expect(mark(id, aPersonId(31), 'present')).rejects.toMatchObject(refusal('session.person-unlisted'))
+    await expect(mark(id, aPersonId(31), { says: 'present' })).rejects.toMatchObject(
+      refusal('session.person-unlisted'),
+    )
   })
 })
 
-describe('what waits', () => {
-  const tasks = async (who: Who, id: string) =>
-    (await as(who).task.list())
-      .filter((task) => task.path.includes(id))
-      .map(({ kind, mine }) => ({ kind, mine }))
+const tasks = async (who: Who, id: string) =>
+  (await as(who).task.list())
+    .filter((task) => task.path.includes(id))
+    .map(({ kind, mine }) => ({ kind, mine }))
 
+describe('what waits', () => {
   test('is a session for a booking, then a roster for a session', async () => {
     const booking = await confirmed()
     expect(await tasks('college', booking.id)).toEqual([{ kind: 'session-to-plan', mine: true }])

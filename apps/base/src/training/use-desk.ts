@@ -26,6 +26,13 @@ interface Said {
   readonly reason: string
 }
 
+/** What the server has of an instructor's word: the last. */
+const taken = ({ said }: RosterLine): Said | undefined => {
+  const marks = said.filter(({ source }) => source === 'instructor')
+  const last = marks.toSorted((a, b) => (`${a.saidAt} ${a.at}` < `${b.saidAt} ${b.at}` ? -1 : 1)).at(-1)
+  return last && { says: last.says, at: last.saidAt, state: 'taken', reason: '' }
+}
+
 /** A session's desk: the roster with what was said of each, and marks that are kept here until they are sent. */
 export function useDesk(ref: SessionRef) {
   const api = useApi()
@@ -49,11 +56,6 @@ export function useDesk(ref: SessionRef) {
   const reasonOf = (problem: Entry<Marked>['problem']) => {
     const key = `problem.${problem?.code ?? ''}`
     return problem && te(key) ? t(key, problem.params) : ''
-  }
-  const taken = ({ said }: RosterLine): Said | undefined => {
-    const marks = said.filter(({ source }) => source === 'instructor')
-    const last = marks.toSorted((a, b) => (`${a.saidAt} ${a.at}` < `${b.saidAt} ${b.at}` ? -1 : 1)).at(-1)
-    return last && { says: last.says, at: last.saidAt, state: 'taken', reason: '' }
   }
   /** A mark that has not been sent yet, or was refused, stands before what the server has. */
   const ofPerson = (line: RosterLine): Said | undefined => {

@@ -17,8 +17,10 @@ export function useOwnSessions() {
   })
   const isOn = ({ status, endsAt }: OwnSession) =>
     (status === 'planned' || status === 'open') && endsAt > (data.value?.now ?? '')
-  const today = computed(() => data.value?.ahead.filter(({ heldOn }) => heldOn === data.value?.today) ?? [])
-  const ahead = computed(() => data.value?.ahead.filter(({ heldOn }) => heldOn !== data.value?.today) ?? [])
+  const rows = computed(() => data.value?.ahead ?? [])
+  const isToday = ({ heldOn }: OwnSession) => heldOn === data.value?.today
+  const today = computed(() => rows.value.filter(isToday))
+  const ahead = computed(() => rows.value.filter((row) => !isToday(row)))
   const next = computed(() => today.value.find(isOn) ?? ahead.value.find(isOn))
   const asOf = computed(() => new Date(dataUpdatedAt.value).toISOString())
   return { own: data, today, ahead, next, isOn, asOf, pending: isPending, error, refetch }

@@ -1,15 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm'
 
-import { asParty } from '@skillchain/domain/organisation/person-id'
-import {
-  type AttendanceEvidence,
-  AttendanceEvidenceId,
-  type AttendanceWord,
-} from '@skillchain/domain/training/attendance-evidence'
+import type { AttendanceEvidenceId } from '@skillchain/domain/training/attendance-evidence'
 import { gradeOf } from '@skillchain/domain/training/attendance-grade'
-import { checkIn, mark } from '@skillchain/domain/training/attendance.rules'
 import { minuteOf } from '@skillchain/domain/training/clock-time'
-import { minutesAfter } from '@skillchain/domain/training/instant'
 import { type TrainingSession, TrainingSessionId } from '@skillchain/domain/training/training-session'
 import * as rules from '@skillchain/domain/training/training-session.rules'
 import type { TrainingStation } from '@skillchain/domain/training/training-station'
@@ -26,7 +19,8 @@ import type { Chronicle } from './chronicle.ts'
 import { demoId } from './demo-id.ts'
 import { AUTOMOTIVE } from './network.ts'
 import { planId } from './plans.ts'
-import { selves } from './sign-ins.ts'
+import { type Evidence, limits, nextEvidence, say } from './session-evidence.ts'
+import { type Given, given } from './session-stories.ts'
 import { book } from './station-bookings.ts'
 
 export const sessionTables = [trainingSession, sessionPlace, attendanceEvidence] as const
@@ -34,75 +28,7 @@ export const sessionTables = [trainingSession, sessionPlace, attendanceEvidence]
 const PEOPLE = 8
 /** Of the bookings that these sessions come from; those of others have lower numbers. */
 const FIRST_BOOKING = 101
-const limits = { opensBefore: 30, lateAfter: 10, offlineHours: 12 }
 const TOLERANCE = 15
-
-/** What is said of somebody: whether they check in, and what the instructor says, if anything. */
-interface Told {
-  readonly tapped: boolean
-  readonly marked: AttendanceWord | null
-}
-const told = (tapped: boolean, marked: AttendanceWord | null): Told => ({ tapped, marked })
-
-interface Given {
-  readonly title: string
-  /** Days before the world is opened; negative for days to come. */
-  readonly daysAgo: number
-  readonly upTo: 'planned' | 'open' | 'closed' | 'settled'
-  /** Person by person, in the order of the roster. */
-  readonly told: readonly Told[]
-}
-
-/** One session that is settled, one that waits for it, one that is held now, and two to come; the last has no roster. */
-const given: readonly Given[] = [
-  {
-    title: '动力电池拆装',
-    daysAgo: 8,
-    upTo: 'settled',
-    told: [
-      told(true, 'present'),
-      told(true, 'present'),
-      told(false, 'present'),
-      told(true, null),
-      told(true, 'absent'),
-      told(false, 'absent'),
-      told(false, 'late'),
-    ],
-  },
-  {
-    title: '动力电池拆装',
-    daysAgo: 1,
-    upTo: 'closed',
-    told: [
-      told(true, 'present'),
-      told(false, 'present'),
-      told(true, 'absent'),
-      told(true, null),
-      told(false, 'late'),
-      told(false, 'absent'),
-    ],
-  },
-  {
-    title: '高压安全与绝缘检测',
-    daysAgo: 0,
-    upTo: 'open',
-    // The first has yet to check in.
-    told: [
-      told(false, null),
-      told(true, 'present'),
-      told(true, null),
-      told(false, 'absent'),
-      told(false, null),
-    ],
-  },
-  {
-    title: '高压安全与绝缘检测',
-    daysAgo: -3,
-    upTo: 'planned',
-    told: Array.from({ length: 6 }, () => told(false, null)),
-  },
-  { title: '整车装配工艺', daysAgo: -7, upTo: 'planned', told: [] },
-]
 
 const STEP = 30
 const LAST_START = 1_410
@@ -112,68 +38,6 @@ const MINUTES = 240
 function hoursAround(now: Date) {
   const from = Math.min(LAST_START, Math.max(0, Math.ceil((minuteOf(now.toISOString()) - 10) / STEP) * STEP))
   return { from, to: Math.min(1_440, from + MINUTES) }
-}
-
-type Evidence = readonly AttendanceEvidence[]
-const nextEvidence = () => {
-  let n = 0
-  return () => AttendanceEvidenceId.parse(demoId('evidence', (n += 1)))
-}
-
-/** What was said during a session, by whoever says it, each with its entry in the log. */
-function say(story: Chronicle, session: TrainingSession, at: Saying): Evidence {
-  const { people, told: words, daysAgo, nextId } = at
-  const open = { ...session, status: 'open' as const, openedAt: minutesAfter(session.startsAt, -5) }
-  const now = story.now.toISOString()
-  /** Nobody says anything in the time to come. */
-  const past = (moment: string) => (moment < now ? moment : now)
-  return words.flatMap(({ tapped, marked }, n) => {
-    const person = people[n]
-    if (!person) return []
-    const { personId } = person
-    const self = selves.find((each) => each.personId === personId)
-    const known = { personId, listed: true }
-    const tap = past(minutesAfter(session.startsAt, 3))
-    const own =
-      tapped && self
-        ? [
-            checkIn(
-              open,
-              {
-                ...known,
-                id: nextId(),
-                already: false,
-                code: { kind: 'shown', at: tap },
-                tappedAt: tap,
-                now: tap,
-              },
-              limits,
-            ),
-          ]
-        : []
-    const saidAt = past(minutesAfter(session.startsAt, marked === 'late' ? 25 : 6))
-    const word = marked ? [mark(open, { says: marked, saidAt }, { ...known, id: nextId(), now: saidAt })] : []
-    return [...own, ...word].flatMap((outcome) => {
-      if (!outcome.ok) throw new Error(`the invented world breaks a rule: ${outcome.problem.code}`)
-      const { value } = outcome
-      const { id, sessionId, says, source, chainId } = value
-      const event = {
-        type: source === 'person' ? 'checked-in' : 'marked',
-        sessionId,
-        personId,
-        says,
-        saidAt: value.saidAt,
-      }
-      const state = { chainId, id, version: 0 }
-      const by = source === 'person' && self ? self.username : 'base'
-      story.note(by, daysAgo, { aggregate: 'attendance', state, event, counterpart: asParty(personId) })
-      return [value]
-    })
-  })
-}
-interface Saying extends Pick<Given, 'told' | 'daysAgo'> {
-  readonly people: readonly AdmittedRow[]
-  readonly nextId: () => AttendanceEvidenceId
 }
 
 const HOURS = 1 / 24

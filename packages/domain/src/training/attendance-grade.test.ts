@@ -32,7 +32,7 @@ describe('attendance is proven', () => {
     ['D, by nothing', [], 'D', 0],
     ['D, where absence is said', [{ says: 'absent' }], 'D', 0],
     ['D, by a gate that opened at another time', [gate(at('05:00'), at('06:00'))], 'D', 0],
-  ] as const)('%s', (_, given, expected, validMinutes) => {
+  ] as const)('%s', (...[, given, expected, validMinutes]) => {
     expect(grade(...given)).toEqual({ grade: expected, contradiction: null, validMinutes })
   })
 

@@ -67,7 +67,7 @@ describe('checking in', () => {
       undefined,
       'session.tapped-long-ago',
     ],
-  ] as const)('is refused %s', (_, given, session, code) => {
+  ] as const)('is refused %s', (...[, given, session, code]) => {
     expect(tap(given, session)).toMatchObject({ problem: { code } })
   })
 })

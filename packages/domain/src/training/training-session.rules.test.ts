@@ -73,7 +73,7 @@ describe('the roster', () => {
     ],
     ['anybody once it has begun', aTrainingSession(), { now: at('01:00') }, 'session.begun'],
     ['anybody once it is open', anOpenSession(), {}, 'session.out-of-turn'],
-  ])('does not take %s', (_, session, given, code) => {
+  ])('does not take %s', (...[, session, given, code]) => {
     expect(decide(session, enlist, someSessionFacts(given))).toMatchObject({ problem: { code } })
   })
 
@@ -85,6 +85,8 @@ describe('the roster', () => {
     })
   })
 })
+
+const close = (now: string) => decide(anOpenSession(), { type: 'close' }, someSessionFacts({ now }))
 
 describe('the desk', () => {
   const ready = aTrainingSession({ enlisted: 2 })
@@ -107,7 +109,6 @@ describe('the desk', () => {
   })
 
   test('closes once it has begun, and is settled once its time is over', () => {
-    const close = (now: string) => decide(anOpenSession(), { type: 'close' }, someSessionFacts({ now }))
     const settle = (now: string) =>
       decide(
         anOpenSession({ status: 'closed', closedAt: at('03:00') }),
