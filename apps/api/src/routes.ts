@@ -8,6 +8,7 @@ import { demoRoute } from './kernel/demo.route.ts'
 import { eventsRoute } from './kernel/events.route.ts'
 import { exportRoutes } from './kernel/export.ts'
 import type { Route } from './kernel/route.ts'
+import { attendanceLogUpload } from './training/attendance-log.route.ts'
 import { dictionaryUpload } from './standard/dictionary-upload.route.ts'
 
 /** Every route that is no procedure, one line each. */
@@ -21,4 +22,5 @@ export const routes: readonly Route[] = [
   admissionLetters,
   agreementDocuments,
   certificatePapers,
+  attendanceLogUpload,
 ]

@@ -78,6 +78,12 @@ export const routes: readonly RouteRecordRaw[] = [
   },
   ...sessionRoutes,
   {
+    path: '/o/:organisationId/attendance-log',
+    name: 'attendance-log',
+    component: () => import('./training/ImportLogPage.vue'),
+    meta: { titleKey: 'session.log.title' },
+  },
+  {
     path: '/o/:organisationId/sessions/:chainId/:sessionId/desk',
     name: 'desk',
     component: () => import('./training/DeskPage.vue'),

@@ -1235,6 +1235,7 @@ CREATE TABLE "training"."attendance_evidence" (
 	"to_at" timestamp (3) with time zone,
 	"said_at" timestamp (3) with time zone NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
+	"import_id" uuid,
 	CONSTRAINT "attendance_evidence_pk" PRIMARY KEY("chain_id","id"),
 	CONSTRAINT "attendance_evidence_source" CHECK ("training"."attendance_evidence"."source" in ('person', 'instructor', 'gate', 'equipment')),
 	CONSTRAINT "attendance_evidence_says" CHECK ("training"."attendance_evidence"."says" in ('present', 'late', 'absent'))
@@ -1501,6 +1502,7 @@ CREATE INDEX "apprenticeship_by_college" ON "training"."apprenticeship" USING bt
 CREATE INDEX "apprenticeship_by_mentor" ON "training"."apprenticeship" USING btree ("chain_id","mentor_id","status");--> statement-breakpoint
 CREATE INDEX "apprenticeship_by_person" ON "training"."apprenticeship" USING btree ("chain_id","person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "attendance_evidence_once" ON "training"."attendance_evidence" USING btree ("chain_id","session_id","person_id") WHERE "training"."attendance_evidence"."source" = 'person';--> statement-breakpoint
+CREATE UNIQUE INDEX "attendance_evidence_logged" ON "training"."attendance_evidence" USING btree ("chain_id","session_id","person_id","source","from_at","to_at") WHERE "training"."attendance_evidence"."import_id" is not null;--> statement-breakpoint
 CREATE INDEX "attendance_evidence_by_place" ON "training"."attendance_evidence" USING btree ("chain_id","session_id","person_id","at");--> statement-breakpoint
 CREATE INDEX "base_booking_by_station" ON "training"."base_booking" USING btree ("chain_id","station_id","held_on");--> statement-breakpoint
 CREATE INDEX "base_booking_by_time" ON "training"."base_booking" USING btree ("chain_id","starts_at","id");--> statement-breakpoint

@@ -82,6 +82,7 @@ export const messages = {
     'base-booking': training.booking.event,
     'training-session': session.event,
     attendance: session.attendanceEvent,
+    'attendance-import': session.log.event,
     certificate: certificate.event,
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,

@@ -73,7 +73,30 @@ export function say(story: Chronicle, session: TrainingSession, at: Saying): Evi
     })
   })
 }
-interface Saying extends Pick<Given, 'told' | 'daysAgo'> {
+
+/** What the base's gates and machines recorded, taken in by one import for each of them. */
+export function importLogs(
+  story: Chronicle,
+  session: TrainingSession,
+  { people, logged = [], daysAgo, nextId }: Omit<Saying, 'told'>,
+): Evidence {
+  const { chainId, id: sessionId, hostId, baseId, startsAt } = session
+  return logged.flatMap(({ person, source, from, to }) => {
+    const personId = people[person]?.personId
+    if (!personId) return []
+    const [id, toAt] = [nextId(), minutesAfter(startsAt, to)]
+    const who = { chainId, id, sessionId, personId, hostId, baseId, importId: id }
+    const said = { source, says: 'present' as const, fromAt: minutesAfter(startsAt, from), toAt }
+    const event = { type: 'imported', source, added: 1 }
+    const state = { chainId, id, version: 0 }
+    story.note('base', daysAgo - IMPORTED_AFTER, { aggregate: 'attendance-import', state, event })
+    return [{ ...who, ...said, saidAt: toAt, at: minutesAfter(toAt, 30) }]
+  })
+}
+/** Logs come in some hours after a session, in parts of a day. */
+const IMPORTED_AFTER = 0.25
+
+interface Saying extends Pick<Given, 'told' | 'daysAgo' | 'logged'> {
   readonly people: readonly AdmittedRow[]
   readonly nextId: () => AttendanceEvidenceId
 }

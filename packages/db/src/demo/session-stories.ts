@@ -7,11 +7,20 @@ export interface Told {
 }
 const told = (tapped: boolean, marked: AttendanceWord | null): Told => ({ tapped, marked })
 
+export interface Logged {
+  readonly person: number
+  readonly source: 'gate' | 'equipment'
+  readonly from: number
+  readonly to: number
+}
+
 export interface Given {
   readonly title: string
   /** Days before the world is opened; negative for days to come. */
   readonly daysAgo: number
   readonly upTo: 'planned' | 'open' | 'closed' | 'settled'
+  /** What gates and machines recorded: of whom, and from which minute of the session until which. */
+  readonly logged?: readonly Logged[]
   /** Person by person, in the order of the roster. */
   readonly told: readonly Told[]
 }
@@ -22,6 +31,11 @@ export const given: readonly Given[] = [
     title: '动力电池拆装',
     daysAgo: 8,
     upTo: 'settled',
+    // Of the last the gate knows better than the instructor when they came.
+    logged: [
+      { person: 2, source: 'gate', from: -6, to: 240 },
+      { person: 6, source: 'gate', from: -4, to: 238 },
+    ],
     told: [
       told(true, 'present'),
       told(true, 'present'),
@@ -36,6 +50,7 @@ export const given: readonly Given[] = [
     title: '动力电池拆装',
     daysAgo: 1,
     upTo: 'closed',
+    logged: [{ person: 1, source: 'equipment', from: 20, to: 210 }],
     told: [
       told(true, 'present'),
       told(false, 'present'),

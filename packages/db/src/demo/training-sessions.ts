@@ -19,7 +19,7 @@ import type { Chronicle } from './chronicle.ts'
 import { demoId } from './demo-id.ts'
 import { AUTOMOTIVE } from './network.ts'
 import { planId } from './plans.ts'
-import { type Evidence, limits, nextEvidence, say } from './session-evidence.ts'
+import { type Evidence, importLogs, limits, nextEvidence, say } from './session-evidence.ts'
 import { type Given, given } from './session-stories.ts'
 import { book } from './station-bookings.ts'
 
@@ -111,6 +111,9 @@ function hold(story: Chronicle, { n, of }: { n: number; of: Given }, { station, 
       evolve: (state, event) => {
         const next = rules.evolve(state, event)
         if (event.type === 'opened') evidence = say(story, next, { ...of, people: here, nextId })
+        if (event.type === 'closed') {
+          evidence = [...evidence, ...importLogs(story, next, { ...of, people: here, nextId })]
+        }
         return next
       },
       partiesOf: ({ hostId, baseId }) => [hostId, baseId],

@@ -34,6 +34,7 @@ export const attendanceEvidence = training.table(
     toAt: instant(),
     saidAt: instant().notNull(),
     at: instant().notNull(),
+    importId: uuid(),
   },
   (table) => {
     const { chainId, id, sessionId, personId, hostId, baseId, source } = table
@@ -50,6 +51,10 @@ export const attendanceEvidence = training.table(
       uniqueIndex('attendance_evidence_once')
         .on(chainId, sessionId, personId)
         .where(sql`${source} = 'person'`),
+      // A log that comes in again says nothing new.
+      uniqueIndex('attendance_evidence_logged')
+        .on(chainId, sessionId, personId, source, table.fromAt, table.toAt)
+        .where(sql`${table.importId} is not null`),
       index('attendance_evidence_by_place').on(chainId, sessionId, personId, table.at),
       pgPolicy('attendance_evidence_read', {
         for: 'select',

@@ -40,5 +40,7 @@ export const AttendanceEvidence = z.object({
   saidAt: Instant,
   /** When it came in, by the server's clock. */
   at: Instant,
+  /** The import of a log that it came in by; null for what was said one by one. */
+  importId: z.uuid().nullable(),
 })
 export type AttendanceEvidence = z.infer<typeof AttendanceEvidence>

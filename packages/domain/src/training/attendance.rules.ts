@@ -52,6 +52,7 @@ const evidenceOf = (
   hostId,
   baseId,
   at: now,
+  importId: null,
 })
 
 /** Why the session takes no check-in; false when it does. What was tapped before it closed may come in after. */

@@ -23,5 +23,7 @@ export const problem = defineProblems({
   'session.code-elsewhere': { kind: 'rule' },
   'session.code-expired': { kind: 'rule' },
   'session.tapped-long-ago': { kind: 'rule' },
+  'session.log-unreadable': { kind: 'invalid' },
+  'session.log-headless': { kind: 'invalid' },
 })
 export type ProblemCode = Parameters<typeof problem>[0]

@@ -65,5 +65,6 @@ export const anEvidence = (given: Partial<AttendanceEvidence> = {}): AttendanceE
   toAt: null,
   saidAt: '2026-12-01T01:05:00.000Z',
   at: '2026-12-01T01:05:00.000Z',
+  importId: null,
   ...given,
 })

@@ -28,8 +28,12 @@ export const trainingSessionPolicy = {
   /** The codes that are shown at the desk. */
   show: base,
   mark: base,
+  /** Logs of its gates and machines. */
+  importLog: base,
   checkIn: person,
-} as const satisfies Policy<'read' | 'readOwn' | 'found' | 'show' | 'mark' | 'checkIn' | CommandType>
+} as const satisfies Policy<
+  'read' | 'readOwn' | 'found' | 'show' | 'mark' | 'importLog' | 'checkIn' | CommandType
+>
 
 export const subjectOf = ({
   chainId,

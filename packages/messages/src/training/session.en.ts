@@ -1,4 +1,5 @@
 import type { Same } from '../complete.ts'
+import { log } from './attendance-log.en.ts'
 import { checkIn, desk, today } from './check-in.en.ts'
 import type { session as zh, sessionProblem as zhProblem, sessionTask as zhTask } from './session.zh-CN.ts'
 
@@ -127,6 +128,7 @@ export const session = {
   attendanceEvent: { 'checked-in': 'Checked in', marked: 'Marked by the instructor' },
   history: 'History',
   desk,
+  log,
   today,
   checkIn,
 } satisfies Same<typeof zh>
@@ -154,6 +156,8 @@ export const sessionProblem = {
   'code-elsewhere': 'That is the code of another session.',
   'code-expired': 'The code has changed. Use the digits that are shown now.',
   'tapped-long-ago': 'It came in more than {hours} hours after it was tapped. Ask the instructor.',
+  'log-unreadable': 'The file cannot be read. Save it as CSV or Excel (xlsx) with at most 10,000 rows.',
+  'log-headless': 'There are no headings. Three columns are needed: ID number, In and Out.',
 } satisfies Same<typeof zhProblem>
 
 export const sessionTask = {

@@ -5,6 +5,7 @@ import type { TrainingSessionStatus } from '@skillchain/domain/training/training
 import type { CommandType, TrainingSessionEvent } from '@skillchain/domain/training/training-session.rules'
 
 import type { Local } from '../complete.ts'
+import { log } from './attendance-log.zh-CN.ts'
 import { checkIn, desk, today } from './check-in.zh-CN.ts'
 
 export const session = {
@@ -131,6 +132,7 @@ export const session = {
   attendanceEvent: { 'checked-in': '本人签到', marked: '教师点名' },
   history: '办理记录',
   desk,
+  log,
   today,
   checkIn,
 } as const
@@ -158,6 +160,8 @@ export const sessionProblem = {
   'code-elsewhere': '这是另一节课的签到码。',
   'code-expired': '签到码已经更换，请用现在显示的数字。',
   'tapped-long-ago': '签到已超过 {hours} 小时才发到，不能再收。请联系老师。',
+  'log-unreadable': '无法读取这个文件。请存为 CSV 或 Excel（xlsx），行数不超过 1 万。',
+  'log-headless': '没有找到表头。需要三列：学员证件号码、签到时间、签退时间。',
 } satisfies Record<Local<ProblemCode>, string>
 
 export const sessionTask = {
