@@ -8,6 +8,7 @@ import { demoRoute } from './kernel/demo.route.ts'
 import { eventsRoute } from './kernel/events.route.ts'
 import { exportRoutes } from './kernel/export.ts'
 import type { Route } from './kernel/route.ts'
+import { attendanceLogUpload } from './training/attendance-log.route.ts'
 import { dictionaryUpload } from './standard/dictionary-upload.route.ts'
 import { inspectionReports } from './supervision/inspection-report.route.ts'
 
@@ -23,4 +24,5 @@ export const routes: readonly Route[] = [
   agreementDocuments,
   certificatePapers,
   inspectionReports,
+  attendanceLogUpload,
 ]

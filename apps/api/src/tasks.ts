@@ -17,6 +17,7 @@ import { mutualReviewTasks } from './quality/review-task.ts'
 import { bookingTasks } from './training/booking-task.ts'
 import { clueTasks } from './supervision/clue-task.ts'
 import { evidenceTasks, inspectionTasks, rectificationTasks } from './supervision/inspection-task.ts'
+import { ownSessionTasks, rosterlessTasks, sessionTasks } from './training/session-task.ts'
 import { mentoringTasks, tutoringTasks } from './training/training-task.ts'
 
 /** Everything that can wait for somebody, one line per source. */
@@ -47,4 +48,7 @@ export const taskSources: readonly TaskSource[] = [
   rectificationTasks,
   mentoringTasks,
   tutoringTasks,
+  sessionTasks,
+  rosterlessTasks,
+  ownSessionTasks,
 ]

@@ -8,4 +8,5 @@ export const menu: readonly MenuEntry[] = [
   { route: 'stations', titleKey: 'training.station.title', key: 's' },
   { route: 'schedule', titleKey: 'training.schedule.title', key: 'd' },
   { route: 'bookings', titleKey: 'training.booking.title', key: 'b' },
+  { route: 'sessions', titleKey: 'session.title', key: 'k' },
 ]

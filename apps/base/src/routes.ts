@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 import { mattersRoutes } from '@skillchain/features/supervision/supervision-routes'
+import { sessionRoutes } from '@skillchain/features/training/session-routes'
 
 /** One line for each page; every address begins with the organisation it acts for. */
 export const routes: readonly RouteRecordRaw[] = [
@@ -77,5 +78,18 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'training.booking.title' },
   },
   ...mattersRoutes,
+  ...sessionRoutes,
+  {
+    path: '/o/:organisationId/attendance-log',
+    name: 'attendance-log',
+    component: () => import('./training/ImportLogPage.vue'),
+    meta: { titleKey: 'session.log.title' },
+  },
+  {
+    path: '/o/:organisationId/sessions/:chainId/:sessionId/desk',
+    name: 'desk',
+    component: () => import('./training/DeskPage.vue'),
+    meta: { titleKey: 'session.desk.title' },
+  },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

@@ -3,6 +3,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import { mattersRoutes } from '@skillchain/features/supervision/supervision-routes'
 
 import { agreementRoutes } from '@skillchain/features/enrolment/agreement-routes'
+import { sessionRoutes } from '@skillchain/features/training/session-routes'
 
 import { employmentRoutes } from './employment/employment-routes.ts'
 
@@ -203,5 +204,6 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'training.booking.title' },
   },
   ...mattersRoutes,
+  ...sessionRoutes,
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

@@ -3,6 +3,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import { mattersRoutes } from '@skillchain/features/supervision/supervision-routes'
 
 import { agreementRoutes } from '@skillchain/features/enrolment/agreement-routes'
+import { sessionRoutes } from '@skillchain/features/training/session-routes'
 
 /** One line for each page; every address begins with the organisation it acts for. */
 export const routes: readonly RouteRecordRaw[] = [
@@ -170,5 +171,6 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'employment.record.title' },
   },
   ...mattersRoutes,
+  ...sessionRoutes,
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

@@ -56,5 +56,17 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('./enrolment/OwnAgreementPage.vue'),
     meta: { titleKey: 'agreement.caption' },
   },
+  {
+    path: '/o/:organisationId/today',
+    name: 'today',
+    component: () => import('./training/TodayPage.vue'),
+    meta: { titleKey: 'session.today.title' },
+  },
+  {
+    path: '/o/:organisationId/check-in/:chainId/:sessionId',
+    name: 'check-in',
+    component: () => import('./training/CheckInPage.vue'),
+    meta: { titleKey: 'session.checkIn.title' },
+  },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

@@ -1398,6 +1398,28 @@ CREATE TABLE "training"."apprenticeship" (
 select app.distribute('training.apprenticeship');
 --> statement-breakpoint
 ALTER TABLE "training"."apprenticeship" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "training"."attendance_evidence" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"host_id" uuid NOT NULL,
+	"base_id" uuid NOT NULL,
+	"source" text NOT NULL,
+	"says" text NOT NULL,
+	"from_at" timestamp (3) with time zone,
+	"to_at" timestamp (3) with time zone,
+	"said_at" timestamp (3) with time zone NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"import_id" uuid,
+	CONSTRAINT "attendance_evidence_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "attendance_evidence_source" CHECK ("training"."attendance_evidence"."source" in ('person', 'instructor', 'gate', 'equipment')),
+	CONSTRAINT "attendance_evidence_says" CHECK ("training"."attendance_evidence"."says" in ('present', 'late', 'absent'))
+);
+--> statement-breakpoint
+select app.distribute('training.attendance_evidence');
+--> statement-breakpoint
+ALTER TABLE "training"."attendance_evidence" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "training"."base_booking" (
 	"chain_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -1444,6 +1466,62 @@ CREATE TABLE "training"."mentor" (
 select app.distribute('training.mentor');
 --> statement-breakpoint
 ALTER TABLE "training"."mentor" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "training"."session_place" (
+	"chain_id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"host_id" uuid NOT NULL,
+	"base_id" uuid NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"name" text NOT NULL,
+	"enlisted_at" timestamp (3) with time zone NOT NULL,
+	"grade" text,
+	"valid_minutes" integer,
+	CONSTRAINT "session_place_pk" PRIMARY KEY("chain_id","session_id","person_id"),
+	CONSTRAINT "session_place_grade" CHECK ("training"."session_place"."grade" is null or "training"."session_place"."grade" in ('A', 'B', 'C', 'D', 'contradicted')),
+	CONSTRAINT "session_place_settled" CHECK (("training"."session_place"."grade" is null) = ("training"."session_place"."valid_minutes" is null)),
+	CONSTRAINT "session_place_proven" CHECK ("training"."session_place"."valid_minutes" = 0 or ("training"."session_place"."valid_minutes" > 0 and "training"."session_place"."grade" in ('A', 'B')))
+);
+--> statement-breakpoint
+select app.distribute('training.session_place');
+--> statement-breakpoint
+ALTER TABLE "training"."session_place" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "training"."training_session" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"booking_id" uuid NOT NULL,
+	"station_id" uuid NOT NULL,
+	"base_id" uuid NOT NULL,
+	"host_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"occupation_code" text NOT NULL,
+	"held_on" date NOT NULL,
+	"from_minute" integer NOT NULL,
+	"to_minute" integer NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"seats" integer NOT NULL,
+	"enlisted" integer NOT NULL,
+	"status" text NOT NULL,
+	"opened_at" timestamp (3) with time zone,
+	"closed_at" timestamp (3) with time zone,
+	"settled_at" timestamp (3) with time zone,
+	"reason" text,
+	"version" integer NOT NULL,
+	CONSTRAINT "training_session_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "training_session_status" CHECK ("training"."training_session"."status" in ('planned', 'open', 'closed', 'settled', 'cancelled')),
+	CONSTRAINT "training_session_seats" CHECK (0 <= "training"."training_session"."enlisted" and "training"."training_session"."enlisted" <= "training"."training_session"."seats"),
+	CONSTRAINT "training_session_window" CHECK ("training"."training_session"."starts_at" < "training"."training_session"."ends_at"),
+	CONSTRAINT "training_session_opened" CHECK (("training"."training_session"."status" in ('open', 'closed', 'settled')) = ("training"."training_session"."opened_at" is not null)),
+	CONSTRAINT "training_session_closed" CHECK (("training"."training_session"."status" in ('closed', 'settled')) = ("training"."training_session"."closed_at" is not null)),
+	CONSTRAINT "training_session_settled" CHECK (("training"."training_session"."status" = 'settled') = ("training"."training_session"."settled_at" is not null)),
+	CONSTRAINT "training_session_reason" CHECK (("training"."training_session"."status" = 'cancelled') = ("training"."training_session"."reason" is not null))
+);
+--> statement-breakpoint
+select app.distribute('training.training_session');
+--> statement-breakpoint
+ALTER TABLE "training"."training_session" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "training"."training_station" (
 	"chain_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -1507,10 +1585,15 @@ ALTER TABLE "training"."apprenticeship" ADD CONSTRAINT "apprenticeship_enterpris
 ALTER TABLE "training"."apprenticeship" ADD CONSTRAINT "apprenticeship_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training"."apprenticeship" ADD CONSTRAINT "apprenticeship_application" FOREIGN KEY ("chain_id","application_id") REFERENCES "enrolment"."application"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training"."apprenticeship" ADD CONSTRAINT "apprenticeship_mentor" FOREIGN KEY ("chain_id","mentor_id") REFERENCES "training"."mentor"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."attendance_evidence" ADD CONSTRAINT "attendance_evidence_place" FOREIGN KEY ("chain_id","session_id","person_id") REFERENCES "training"."session_place"("chain_id","session_id","person_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training"."base_booking" ADD CONSTRAINT "base_booking_base" FOREIGN KEY ("chain_id","base_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training"."base_booking" ADD CONSTRAINT "base_booking_asker" FOREIGN KEY ("chain_id","asker_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training"."base_booking" ADD CONSTRAINT "base_booking_station" FOREIGN KEY ("chain_id","station_id") REFERENCES "training"."training_station"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training"."mentor" ADD CONSTRAINT "mentor_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."session_place" ADD CONSTRAINT "session_place_session" FOREIGN KEY ("chain_id","session_id") REFERENCES "training"."training_session"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."training_session" ADD CONSTRAINT "training_session_base" FOREIGN KEY ("chain_id","base_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."training_session" ADD CONSTRAINT "training_session_host" FOREIGN KEY ("chain_id","host_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training"."training_session" ADD CONSTRAINT "training_session_booking" FOREIGN KEY ("chain_id","booking_id") REFERENCES "training"."base_booking"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training"."training_station" ADD CONSTRAINT "training_station_base" FOREIGN KEY ("chain_id","base_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_open_once" ON "certificate"."certificate" USING btree ("chain_id","candidate_id") WHERE "certificate"."certificate"."status" in ('proposed', 'signed');--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_issued_once" ON "certificate"."certificate" USING btree ("chain_id","candidate_id") WHERE "certificate"."certificate"."status" = 'issued';--> statement-breakpoint
@@ -1612,11 +1695,18 @@ CREATE INDEX "apprenticeship_by_enterprise" ON "training"."apprenticeship" USING
 CREATE INDEX "apprenticeship_by_college" ON "training"."apprenticeship" USING btree ("chain_id","college_id","status","starts_on","id");--> statement-breakpoint
 CREATE INDEX "apprenticeship_by_mentor" ON "training"."apprenticeship" USING btree ("chain_id","mentor_id","status");--> statement-breakpoint
 CREATE INDEX "apprenticeship_by_person" ON "training"."apprenticeship" USING btree ("chain_id","person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "attendance_evidence_once" ON "training"."attendance_evidence" USING btree ("chain_id","session_id","person_id") WHERE "training"."attendance_evidence"."source" = 'person';--> statement-breakpoint
+CREATE UNIQUE INDEX "attendance_evidence_logged" ON "training"."attendance_evidence" USING btree ("chain_id","session_id","person_id","source","from_at","to_at") WHERE "training"."attendance_evidence"."import_id" is not null;--> statement-breakpoint
+CREATE INDEX "attendance_evidence_by_place" ON "training"."attendance_evidence" USING btree ("chain_id","session_id","person_id","at");--> statement-breakpoint
 CREATE INDEX "base_booking_by_station" ON "training"."base_booking" USING btree ("chain_id","station_id","held_on");--> statement-breakpoint
 CREATE INDEX "base_booking_by_time" ON "training"."base_booking" USING btree ("chain_id","starts_at","id");--> statement-breakpoint
 CREATE INDEX "base_booking_by_base" ON "training"."base_booking" USING btree ("chain_id","base_id","status","starts_at","id");--> statement-breakpoint
 CREATE INDEX "base_booking_by_asker" ON "training"."base_booking" USING btree ("chain_id","asker_id","status","starts_at","id");--> statement-breakpoint
 CREATE INDEX "mentor_by_enterprise" ON "training"."mentor" USING btree ("chain_id","enterprise_id","id");--> statement-breakpoint
+CREATE INDEX "session_place_by_person" ON "training"."session_place" USING btree ("chain_id","person_id","starts_at","session_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "training_session_once" ON "training"."training_session" USING btree ("chain_id","booking_id") WHERE "training"."training_session"."status" <> 'cancelled';--> statement-breakpoint
+CREATE INDEX "training_session_by_host" ON "training"."training_session" USING btree ("chain_id","host_id","starts_at","id");--> statement-breakpoint
+CREATE INDEX "training_session_by_base" ON "training"."training_session" USING btree ("chain_id","base_id","starts_at","id");--> statement-breakpoint
 CREATE INDEX "training_station_by_name" ON "training"."training_station" USING btree ("chain_id","name","id");--> statement-breakpoint
 CREATE INDEX "training_station_by_base" ON "training"."training_station" USING btree ("chain_id","base_id","name","id");--> statement-breakpoint
 CREATE POLICY "certificate_visible" ON "certificate"."certificate" AS PERMISSIVE FOR ALL TO "app_user" USING ("certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("certificate"."certificate"."body_id", "certificate"."certificate"."person_id") or "certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("certificate"."certificate"."body_id") or "certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
@@ -1761,10 +1851,20 @@ CREATE POLICY "rectification_read" ON "supervision"."rectification" AS PERMISSIV
 CREATE POLICY "rectification_order" ON "supervision"."rectification" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (starts_with("supervision"."rectification"."division_code", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
 CREATE POLICY "rectification_change" ON "supervision"."rectification" AS PERMISSIVE FOR UPDATE TO "app_user" USING ((starts_with("supervision"."rectification"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."rectification"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid)) WITH CHECK ((starts_with("supervision"."rectification"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."rectification"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "apprenticeship_visible" ON "training"."apprenticeship" AS PERMISSIVE FOR ALL TO "app_user" USING ("training"."apprenticeship"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."apprenticeship"."enterprise_id", "training"."apprenticeship"."college_id", "training"."apprenticeship"."person_id") or "training"."apprenticeship"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("training"."apprenticeship"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."apprenticeship"."enterprise_id", "training"."apprenticeship"."college_id") or "training"."apprenticeship"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "attendance_evidence_read" ON "training"."attendance_evidence" AS PERMISSIVE FOR SELECT TO "app_user" USING ("training"."attendance_evidence"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."attendance_evidence"."host_id", "training"."attendance_evidence"."base_id", "training"."attendance_evidence"."person_id") or "training"."attendance_evidence"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "attendance_evidence_add" ON "training"."attendance_evidence" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("training"."attendance_evidence"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (("training"."attendance_evidence"."source" = 'person' and "training"."attendance_evidence"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."attendance_evidence"."person_id"))
+          or ("training"."attendance_evidence"."source" <> 'person' and "training"."attendance_evidence"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."attendance_evidence"."base_id"))));--> statement-breakpoint
 CREATE POLICY "base_booking_read" ON "training"."base_booking" AS PERMISSIVE FOR SELECT TO "app_user" USING ("training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (("training"."base_booking"."status" <> 'declined' and "training"."base_booking"."status" <> 'cancelled') or nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."base_booking"."base_id", "training"."base_booking"."asker_id") or "training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "base_booking_add" ON "training"."base_booking" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."base_booking"."asker_id"));--> statement-breakpoint
 CREATE POLICY "base_booking_change" ON "training"."base_booking" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."base_booking"."base_id", "training"."base_booking"."asker_id")) WITH CHECK ("training"."base_booking"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."base_booking"."base_id", "training"."base_booking"."asker_id"));--> statement-breakpoint
 CREATE POLICY "mentor_own" ON "training"."mentor" AS PERMISSIVE FOR ALL TO "app_user" USING ("training"."mentor"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."mentor"."enterprise_id"));--> statement-breakpoint
+CREATE POLICY "session_place_read" ON "training"."session_place" AS PERMISSIVE FOR SELECT TO "app_user" USING ("training"."session_place"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."session_place"."host_id", "training"."session_place"."base_id", "training"."session_place"."person_id") or "training"."session_place"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "session_place_add" ON "training"."session_place" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("training"."session_place"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."session_place"."host_id"));--> statement-breakpoint
+CREATE POLICY "session_place_change" ON "training"."session_place" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("training"."session_place"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."session_place"."host_id")) WITH CHECK ("training"."session_place"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."session_place"."host_id"));--> statement-breakpoint
+CREATE POLICY "session_place_remove" ON "training"."session_place" AS PERMISSIVE FOR DELETE TO "app_user" USING ("training"."session_place"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."session_place"."host_id"));--> statement-breakpoint
+CREATE POLICY "training_session_read" ON "training"."training_session" AS PERMISSIVE FOR SELECT TO "app_user" USING ("training"."training_session"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
+CREATE POLICY "training_session_add" ON "training"."training_session" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("training"."training_session"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."training_session"."host_id"));--> statement-breakpoint
+CREATE POLICY "training_session_change" ON "training"."training_session" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("training"."training_session"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])) WITH CHECK ("training"."training_session"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."training_session"."base_id", "training"."training_session"."host_id"));--> statement-breakpoint
 CREATE POLICY "training_station_read" ON "training"."training_station" AS PERMISSIVE FOR SELECT TO "app_user" USING ("training"."training_station"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]));--> statement-breakpoint
 CREATE POLICY "training_station_add" ON "training"."training_station" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("training"."training_station"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."training_station"."base_id"));--> statement-breakpoint
 CREATE POLICY "training_station_change" ON "training"."training_station" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("training"."training_station"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])) WITH CHECK ("training"."training_station"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("training"."training_station"."base_id"));

@@ -31,6 +31,7 @@ import { problem as standardProblem, standard } from './standard/en.ts'
 import { problem as clueProblem, task as clueTask } from './supervision/clue.en.ts'
 import * as inspections from './supervision/inspection-story.en.ts'
 import { supervision } from './supervision/en.ts'
+import { session, sessionProblem, sessionTask } from './training/session.en.ts'
 import { problem as trainingProblem, task as trainingTask, training } from './training/en.ts'
 import type * as zh from './zh-CN.ts'
 
@@ -78,6 +79,7 @@ export const messages = {
   standard,
   supervision,
   training,
+  session,
   event: {
     'skill-demand': demand.history.event,
     employment: employment.record.event,
@@ -89,6 +91,9 @@ export const messages = {
     'mutual-review': quality.review.event,
     'training-station': training.station.event,
     'base-booking': training.booking.event,
+    'training-session': session.event,
+    attendance: session.attendanceEvent,
+    'attendance-import': session.log.event,
     certificate: certificate.event,
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,
@@ -110,6 +115,7 @@ export const messages = {
     ...rosterTask,
     ...agreementTask,
     ...trainingTask,
+    ...sessionTask,
     ...evaluation.task,
     ...certificateTask,
     ...qualityTask,
@@ -132,6 +138,7 @@ export const messages = {
     roster: rosterProblem,
     standard: standardProblem,
     training: trainingProblem,
+    session: sessionProblem,
     supervision: { ...clueProblem, ...inspections.problem },
   },
 } satisfies Same<typeof zh.messages>

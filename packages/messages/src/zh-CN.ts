@@ -30,6 +30,7 @@ import { problem as standardProblem, standard } from './standard/zh-CN.ts'
 import { problem as clueProblem, task as clueTask } from './supervision/clue.zh-CN.ts'
 import * as inspections from './supervision/inspection-story.zh-CN.ts'
 import { supervision } from './supervision/zh-CN.ts'
+import { session, sessionProblem, sessionTask } from './training/session.zh-CN.ts'
 import { problem as trainingProblem, task as trainingTask, training } from './training/zh-CN.ts'
 
 /** Every sentence in Simplified Chinese; one line for each context, and one for its refusals. */
@@ -76,6 +77,7 @@ export const messages = {
   standard,
   supervision,
   training,
+  session,
   event: {
     'skill-demand': demand.history.event,
     employment: employment.record.event,
@@ -87,6 +89,9 @@ export const messages = {
     'mutual-review': quality.review.event,
     'training-station': training.station.event,
     'base-booking': training.booking.event,
+    'training-session': session.event,
+    attendance: session.attendanceEvent,
+    'attendance-import': session.log.event,
     certificate: certificate.event,
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,
@@ -108,6 +113,7 @@ export const messages = {
     ...rosterTask,
     ...agreementTask,
     ...trainingTask,
+    ...sessionTask,
     ...evaluation.task,
     ...certificateTask,
     ...qualityTask,
@@ -130,6 +136,7 @@ export const messages = {
     roster: rosterProblem,
     standard: standardProblem,
     training: trainingProblem,
+    session: sessionProblem,
     supervision: { ...clueProblem, ...inspections.problem },
   },
 }

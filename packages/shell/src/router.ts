@@ -18,6 +18,15 @@ function homeIn(base: string, { memberships }: SessionAnswer): string {
   return home ?? '/choose'
 }
 
+/** Stands in an address for an organisation that whoever wrote it cannot know: a link that many people scan. */
+const OWN = 'own'
+
+/** An address that names no organisation, for the first one its reader acts for in this app. */
+function ownIn(base: string, { session, path }: { session: SessionAnswer; path: string }): string {
+  const home = homeIn(base, session)
+  return home.startsWith(base) ? home + path.replace(`/o/${OWN}/`, '') : home
+}
+
 export function createChainRouter(
   { id, routes }: ChainApp,
   { api, cache }: { api: Api; cache: QueryClient },
@@ -37,6 +46,7 @@ export function createChainRouter(
     if (!session.account) return leaveFor(signInHref(base + to.fullPath.slice(1)))
     if (id === 'portal') return true
     if (session.account.mustUseTwoFactor) return leaveFor('/account')
+    if (to.params['organisationId'] === OWN) return leaveFor(ownIn(base, { session, path: to.fullPath }))
     return to.path === '/' ? leaveFor(homeIn(base, session)) : true
   })
   return router

@@ -131,7 +131,7 @@ export function chronicle(now: Date, eventKind: DemoKind = 'event') {
   }
 
   /** Sets down what somebody did that is no step of a record's life. */
-  function note(by: Username, daysAgo: number, told: Noted): void {
+  function note(by: Username | SelfName, daysAgo: number, told: Noted): void {
     const who = acting(by, daysBefore(now, daysAgo), told.state.chainId)
     const parties = told.counterpart === undefined ? [] : [told.counterpart]
     tell(told.aggregate, parties, { state: told.state, event: told.event, acting: who })

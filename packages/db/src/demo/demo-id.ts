@@ -31,6 +31,8 @@ const KINDS = {
   employmentEvent: '71',
   inspection: '60',
   rectification: '61',
+  trainingSession: '52',
+  evidence: '54',
 } as const
 export type DemoKind = keyof typeof KINDS
 

@@ -17,7 +17,7 @@ import type { Username } from './sign-ins.ts'
 
 const bookingId = (n: number): BaseBookingId => BaseBookingId.parse(demoId('booking', n))
 
-interface Asked {
+export interface Asked {
   readonly station: number
   readonly by: Username
   readonly askedDaysAgo: number
@@ -124,7 +124,8 @@ function openDay(station: TrainingStation, today: string, inDays: number): strin
   return day
 }
 
-function book(
+/** Somebody asks for a station, and the base answers. */
+export function book(
   { live, now }: Chronicle,
   { n, station, held }: { n: number; station: TrainingStation; held: readonly BaseBooking[] },
   given: Asked,

@@ -18,6 +18,9 @@ const hours: StationHours = {
   week: [LONG_DAY, LONG_DAY, LONG_DAY, LONG_DAY, LONG_DAY, LONG_DAY, null],
   closedDays: [],
 }
+/** Day and night, all week: there is a session at this moment, whenever the world is opened. */
+const ALWAYS = { fromMinute: 0, toMinute: 1_440 }
+const always: StationHours = { week: Array.from({ length: 7 }, () => ALWAYS), closedDays: [] }
 
 const terms = (
   name: string,
@@ -33,8 +36,12 @@ const terms = (
 
 type Step = { readonly daysAgo: number; readonly command: stationRules.Command }
 
-/** What the base offers the chain: five stations, one of them under repair and one no longer in use. */
-const offered: readonly { readonly terms: StationTerms; readonly steps?: readonly Step[] }[] = [
+/** What the base offers the chain: six stations, one of them under repair and one no longer in use. */
+const offered: readonly {
+  readonly terms: StationTerms
+  readonly steps?: readonly Step[]
+  readonly hours?: StationHours
+}[] = [
   {
     terms: terms('总装工位 A-01', ['6-22-02-01'], {
       seats: 20,
@@ -58,6 +65,13 @@ const offered: readonly { readonly terms: StationTerms; readonly steps?: readonl
     terms: terms('动力电池工位 D-01', ['6-24-04-00'], { seats: 10, equipment: '模组装配台五张。' }),
     steps: [{ daysAgo: 30, command: { type: 'retire', reason: '场地调整，设备移至新址' } }],
   },
+  {
+    terms: terms('动力电池实训区 A-03', ['6-22-02-01'], {
+      seats: 40,
+      equipment: '电池包拆装台八张、绝缘工具二十套，全天开放；请穿绝缘鞋。',
+    }),
+    hours: always,
+  },
 ]
 
 function establish({ live }: Chronicle, n: number, given: (typeof offered)[number]): TrainingStation {
@@ -71,7 +85,7 @@ function establish({ live }: Chronicle, n: number, given: (typeof offered)[numbe
       found: (acting) =>
         stationRules.establish(
           { chainId: AUTOMOTIVE, id: stationId(n) },
-          { terms: given.terms, hours },
+          { terms: given.terms, hours: given.hours ?? hours },
           { ...acting, ...known },
         ),
       rules: {

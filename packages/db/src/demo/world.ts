@@ -39,6 +39,7 @@ import { findClues } from './clues.ts'
 import { type VerifiedBy, certificateTables, letCertify } from './certificates.ts'
 import { employmentTables, letEmploy } from './employments.ts'
 import { letTrain, trainingTables } from './apprenticeships.ts'
+import { letMeet, sessionTables } from './training-sessions.ts'
 import { chronicle } from './chronicle.ts'
 import { crowdTables, letApply } from './crowd.ts'
 import { evaluationTables, letEvaluate } from './evaluation.ts'
@@ -70,6 +71,7 @@ export const networkTables = [
   ...certificateTables,
   ...trainingTables,
   ...employmentTables,
+  ...sessionTables,
 ] as const
 
 const Amended = z.object({ type: z.literal('charter-amended'), charter: CharterVersion })
@@ -125,6 +127,7 @@ async function layDown(
   }
   await keepAgreements(tx, world)
   await letTrain(tx, story)
+  await letMeet(tx, story, world.stations)
   await letEvaluate(tx, now)
   await letCertify(tx, now, verifiedBy)
   await letEmploy(tx, now)

@@ -13,6 +13,8 @@ export const ParameterUnit = z.enum([
   'workingDay',
   'day',
   'hour',
+  'minute',
+  'second',
   'time',
   'fen',
   'month',
@@ -99,6 +101,18 @@ export const parameterUnits = {
   'training.booking-answer': 'workingDay',
   /** How far ahead a station may be booked. */
   'training.booking-horizon': 'day',
+  /** For which a check-in code is shown, and for which it counts after that. */
+  'training.check-in-step': 'second',
+  'training.check-in-grace': 'second',
+  /** Before its beginning, from when a session may be opened; and after it, from when whoever comes is late. */
+  'training.check-in-opens': 'minute',
+  'training.check-in-late': 'minute',
+  /** After tapping, in which a check-in may come in. */
+  'training.check-in-offline': 'hour',
+  /** By which sources of attendance may differ without contradicting one another. */
+  'training.evidence-tolerance': 'minute',
+  /** That make one study hour. */
+  'training.study-hour': 'minute',
   /** In which the department answers the filing of an evaluation body. */
   'evaluation.filing-review': 'workingDay',
   /** For which a row of a body's filing may be valid. */

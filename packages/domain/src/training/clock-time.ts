@@ -30,7 +30,7 @@ export const within = (inner: Window, outer: Window): boolean =>
   outer.fromMinute <= inner.fromMinute && inner.toMinute <= outer.toMinute
 
 /** Days since 1970-01-01, by the proleptic Gregorian calendar: a domain without a clock has no `Date` either. */
-function dayNumber(day: string): number {
+export function dayNumber(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   // Years begin in March, so that the leap day is their last.
   const y = month > 2 ? year : year - 1

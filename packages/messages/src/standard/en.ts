@@ -18,6 +18,8 @@ export const standard = {
     percent: '%',
     day: 'days',
     hour: 'hours',
+    minute: 'minutes',
+    second: 'seconds',
     time: 'times',
     fen: 'yuan',
     month: 'months',

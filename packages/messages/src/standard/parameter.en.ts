@@ -96,6 +96,13 @@ export const parameter = {
   training: {
     'booking-answer': 'Time to answer a booking of a station',
     'booking-horizon': 'How far ahead a station may be booked',
+    'check-in-step': 'A check-in code is shown for',
+    'check-in-grace': 'A check-in code counts afterwards for',
+    'check-in-opens': 'A desk opens before the session by',
+    'check-in-late': 'Late after the beginning by',
+    'check-in-offline': 'Offline check-ins come in within',
+    'evidence-tolerance': 'Sources of attendance may differ by',
+    'study-hour': 'Length of a study hour',
     'mentor-load': 'Apprentices of one mentor, at most',
   },
   standard: {

@@ -98,6 +98,13 @@ export const parameter = {
   training: {
     'booking-answer': '工位预约答复时限',
     'booking-horizon': '工位最多提前预约',
+    'check-in-step': '签到码更换间隔',
+    'check-in-grace': '签到码更换后仍有效',
+    'check-in-opens': '签到台最早在上课前',
+    'check-in-late': '上课后视为迟到',
+    'check-in-offline': '离线签到最迟补到',
+    'evidence-tolerance': '考勤证据允许相差',
+    'study-hour': '一学时的时长',
     'mentor-load': '一名师傅带教学徒不超过',
   },
   standard: {

@@ -27,6 +27,8 @@ export const standard = {
     percent: '%',
     day: '天',
     hour: '小时',
+    minute: '分钟',
+    second: '秒',
     time: '次',
     fen: '元',
     month: '个月',
