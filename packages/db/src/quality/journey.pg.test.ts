@@ -32,8 +32,10 @@ it('counts people at every stage that is recorded, as many as the rows of each s
 })
 
 it('counts who broke off as lost, where they had come to', async () => {
+  const lost = async () =>
+    (await ways()).filter((way) => way.lost).reduce((sum, { people }) => sum + people, 0)
+  const before = await lost()
   await pool.query(`update training.apprenticeship set status = 'brokenOff', ended_on = starts_on, reason = '离开'
       where id = (select id from training.apprenticeship where status = 'training' limit 1)`)
-  const lost = (await ways()).filter((way) => way.lost)
-  expect(lost.map((way) => way.people)).toEqual([1])
+  expect(await lost()).toBe(before + 1)
 })
