@@ -56,7 +56,7 @@ export function useReport(chainId: () => string) {
   const router = useRouter()
   const { show } = useToast()
   const chosen = ref<Hireable>()
-  const form = useForm(Report, { applicationId: '', terms: emptyTerms } as object)
+  const form = useForm(Report, { applicationId: '', terms: emptyTerms })
   // One id for one form, so that sending it again after a lost answer reports nothing twice.
   const newId = EmploymentId.parse(uuidv7())
 

@@ -24,7 +24,7 @@ export function daysWorked(spells: readonly Spell[], day: Day): number {
         ? { days, from }
         : { days: days + daysFrom(first, last) + 1, from: plusDays(last, 1) }
     },
-    { days: 0, from: '' as Day },
+    { days: 0, from: '' },
   ).days
 }
 
