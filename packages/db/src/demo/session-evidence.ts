@@ -15,6 +15,8 @@ import { selves } from './sign-ins.ts'
 
 export const limits = { opensBefore: 30, lateAfter: 10, offlineHours: 12 }
 
+/** Somebody on a roster. */
+export type Person = Pick<AdmittedRow, 'personId' | 'name'>
 export type Evidence = readonly AttendanceEvidence[]
 /** The ids of evidence, in the order in which it is told. */
 export const nextEvidence = () => {
@@ -97,6 +99,6 @@ export function importLogs(
 const IMPORTED_AFTER = 0.25
 
 interface Saying extends Pick<Given, 'told' | 'daysAgo' | 'logged'> {
-  readonly people: readonly AdmittedRow[]
+  readonly people: readonly Person[]
   readonly nextId: () => AttendanceEvidenceId
 }

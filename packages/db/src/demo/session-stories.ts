@@ -15,6 +15,8 @@ export interface Logged {
 }
 
 export interface Given {
+  /** Who sends people: the college, unless the chain leader does. */
+  readonly host?: 'college' | 'lead'
   readonly title: string
   /** Days before the world is opened; negative for days to come. */
   readonly daysAgo: number
@@ -25,7 +27,7 @@ export interface Given {
   readonly told: readonly Told[]
 }
 
-/** One session that is settled, one that waits for it, one that is held now, and two to come; the last has no roster. */
+/** One session that is settled, one that waits for it, one that is held now, and some to come, one without a roster and one of the leader’s. */
 export const given: readonly Given[] = [
   {
     title: '动力电池拆装',
@@ -80,4 +82,11 @@ export const given: readonly Given[] = [
     told: Array.from({ length: 6 }, () => told(false, null)),
   },
   { title: '整车装配工艺', daysAgo: -7, upTo: 'planned', told: [] },
+  {
+    host: 'lead',
+    title: '总装线岗前实操',
+    daysAgo: -4,
+    upTo: 'planned',
+    told: Array.from({ length: 3 }, () => told(false, null)),
+  },
 ]

@@ -10,7 +10,8 @@ import type { TrainingStation } from '@skillchain/domain/training/training-stati
 import { application } from '../enrolment/application.table.ts'
 import type { Tx } from '../kernel/database.ts'
 import { append } from '../kernel/event.store.ts'
-import { type AdmittedRow, admittedBy } from '../training/admitted.query.ts'
+import { admittedBy } from '../training/admitted.query.ts'
+import { apprenticeship } from '../training/apprenticeship.table.ts'
 import { attendanceEvidence } from '../training/attendance-evidence.table.ts'
 import { insert as insertBooking } from '../training/base-booking.store.ts'
 import { sessionPlace } from '../training/session-place.table.ts'
@@ -19,7 +20,7 @@ import type { Chronicle } from './chronicle.ts'
 import { demoId } from './demo-id.ts'
 import { AUTOMOTIVE } from './network.ts'
 import { planId } from './plans.ts'
-import { type Evidence, importLogs, limits, nextEvidence, say } from './session-evidence.ts'
+import { type Evidence, type Person, importLogs, limits, nextEvidence, say } from './session-evidence.ts'
 import { type Given, given } from './session-stories.ts'
 import { book } from './station-bookings.ts'
 
@@ -43,19 +44,26 @@ function hoursAround(now: Date) {
 const HOURS = 1 / 24
 
 /** The steps of a session's life, so many days ago. */
-function stepsOf({ daysAgo, upTo, told: { length } }: Given, personIds: AdmittedRow['personId'][]) {
+function stepsOf(
+  { host = 'college', daysAgo, upTo, told: { length } }: Given,
+  personIds: Person['personId'][],
+) {
   const before = Math.max(daysAgo, 0) + 2
-  const enlist = { by: 'college', daysAgo: before, command: { type: 'enlist', personIds } } as const
+  const enlist = { by: host, daysAgo: before, command: { type: 'enlist', personIds } } as const
   const open = { by: 'base', daysAgo, command: { type: 'open' } } as const
   const close = { by: 'base', daysAgo: daysAgo - 5 * HOURS, command: { type: 'close' } } as const
-  const settle = { by: 'college', daysAgo: daysAgo - 1, command: { type: 'settle' } } as const
+  const settle = { by: host, daysAgo: daysAgo - 1, command: { type: 'settle' } } as const
   const lived = { planned: [], open: [open], closed: [open, close], settled: [open, close, settle] }[upTo]
   return [...(length > 0 ? [enlist] : []), ...lived]
 }
 
+/** That the booking was used, as the base sets it down after the session. */
+const used = (daysAgo: number) =>
+  ({ by: 'base', daysAgo: daysAgo - 5 * HOURS, command: { type: 'use' } }) as const
+
 interface Place {
   readonly station: TrainingStation
-  readonly people: readonly AdmittedRow[]
+  readonly people: readonly Person[]
   readonly nextId: () => AttendanceEvidenceId
 }
 
@@ -66,13 +74,16 @@ function hold(story: Chronicle, { n, of }: { n: number; of: Given }, { station, 
     { n: FIRST_BOOKING + n, station, held: [] },
     {
       station: 6,
-      by: 'college',
+      by: of.host ?? 'college',
       askedDaysAgo: Math.max(of.daysAgo, 0) + 14,
       inDays: -of.daysAgo,
       headCount: 12,
       purpose: 'training',
       ...hoursAround(story.now),
-      steps: [{ by: 'base', daysAgo: Math.max(of.daysAgo, 0) + 12, command: { type: 'confirm' } }],
+      steps: [
+        { by: 'base', daysAgo: Math.max(of.daysAgo, 0) + 12, command: { type: 'confirm' } },
+        ...(of.upTo === 'settled' ? [used(of.daysAgo)] : []),
+      ],
     },
   )
   const here = people.slice(0, of.told.length)
@@ -96,14 +107,14 @@ function hold(story: Chronicle, { n, of }: { n: number; of: Given }, { station, 
     rules.TrainingSessionEvent,
     ReturnType<typeof known>
   >(AUTOMOTIVE, {
-    by: 'college',
+    by: of.host ?? 'college',
     daysAgo: Math.max(of.daysAgo, 0) + 3,
     steps: stepsOf(of, personIds),
     found: ({ now }) =>
       rules.planSession(
         { chainId: AUTOMOTIVE, id: TrainingSessionId.parse(demoId('trainingSession', n + 1)) },
         { bookingId: booking.id, title: of.title },
-        { booking, taken: false, now },
+        { booking: { ...booking, status: 'confirmed' }, taken: false, now },
       ),
     rules: {
       aggregate: 'training-session',
@@ -139,7 +150,7 @@ function hold(story: Chronicle, { n, of }: { n: number; of: Given }, { station, 
   return { booking, session, places, evidence }
 }
 
-/** Lets people of the college's first class meet at the base. */
+/** Lets people of the college's first class, and apprentices of the chain leader, meet at the base. */
 export async function letMeet(tx: Tx, story: Chronicle, stations: readonly TrainingStation[]): Promise<void> {
   const station = stations[5]
   if (!station) throw new Error('there is no station for sessions')
@@ -156,13 +167,20 @@ export async function letMeet(tx: Tx, story: Chronicle, stations: readonly Train
     )
     .orderBy(asc(application.id))
     .limit(PEOPLE)
-  const people = await admittedBy(
+  const admitted = await admittedBy(
     tx,
     AUTOMOTIVE,
     found.map(({ id }) => id),
   )
+  const trained = await tx
+    .select({ personId: apprenticeship.personId, name: apprenticeship.name })
+    .from(apprenticeship)
+    .where(and(eq(apprenticeship.chainId, AUTOMOTIVE), eq(apprenticeship.status, 'training')))
+    .orderBy(asc(apprenticeship.id))
+    .limit(PEOPLE)
   const nextId = nextEvidence()
   for (const [n, of] of given.entries()) {
+    const people = of.host === 'lead' ? trained : admitted
     const { booking, session, places, evidence } = hold(story, { n, of }, { station, people, nextId })
     // One after another: they share one connection.
     // oxlint-disable no-await-in-loop
