@@ -77,11 +77,14 @@ function drawPart(draw: ShownDraw, stratify: StratifyBy): Content {
   ]
 }
 
-function findingRows({ findings, upheldIds, status }: Inspection): [string, string][] {
-  return findings.map(({ id, severity, fact, source }, at) => {
+function findingRows({ inspection, requests }: Report): [string, string][] {
+  const { findings, upheldIds, status } = inspection
+  return findings.map(({ id, severity, fact, source, requestIds }, at) => {
     const standing = upheldIds.includes(id) ? '成立' : '不成立'
     const upheld = status === 'concluded' ? `（${standing}）` : ''
-    return [`${at + 1} · ${severityWords[severity]}`, `${fact}\n依据：${source}${upheld}`]
+    const shown = requests.filter((request) => requestIds.some((each) => each === request.id))
+    const evidence = shown.map(({ organisationName, what }) => `\n证据：${organisationName}对“${what}”的答复`)
+    return [`${at + 1} · ${severityWords[severity]}`, `${fact}\n依据：${source}${upheld}${evidence.join('')}`]
   })
 }
 
@@ -106,7 +109,7 @@ export const printed = ({ inspection, draws, requests }: Report): string =>
       ...strata.map(({ stratum }) => stratum),
       ...items.map(({ label }) => label),
     ]),
-    ...findingRows(inspection).flat(),
+    ...findingRows({ inspection, draws, requests }).flat(),
     ...requestRows(requests).flat(),
     inspection.statement ?? '',
     ...conclusionRows(inspection).flat(),
@@ -130,7 +133,7 @@ export function inspectionReport(report: Report): Content {
       draws.map((draw) => drawPart(draw, inspection.stratify)),
     ),
     ...part('三、取证', rowsOr(requestRows(requests), '本次检查未向单位取证。')),
-    ...part('四、发现', rowsOr(findingRows(inspection), '本次检查没有发现问题。')),
+    ...part('四、发现', rowsOr(findingRows(report), '本次检查没有发现问题。')),
     ...part(
       '五、陈述申辩',
       table([
