@@ -30,12 +30,12 @@ const Upload = z.object({
 
 /** A page shows so many rows, those that need somebody first. */
 const MOST_SHOWN = 200
-const QUIET = new Set(['fresh', 'known', 'nobody'])
+const LAST: readonly string[] = ['fresh', 'known', 'nobody']
+const rank = ({ verdict }: Judged) => LAST.indexOf(verdict)
 
 function answerOf(judged: readonly Judged[], added: number | null) {
   const count = (...verdicts: string[]) => judged.filter(({ verdict }) => verdicts.includes(verdict)).length
   const counts = { fresh: count('fresh'), known: count('known'), nobody: count('nobody') }
-  const rank = ({ verdict }: Judged) => (QUIET.has(verdict) ? (verdict === 'nobody' ? 2 : 1) : 0)
   const shown = judged.toSorted((a, b) => rank(a) - rank(b) || a.row - b.row).slice(0, MOST_SHOWN)
   return {
     added,

@@ -68,7 +68,7 @@ function rowsUnder(rows: readonly SheetRow[], now: string): Outcome<LogRow[]> {
 }
 
 /** What comes of a row: evidence that is new or known, somebody who is on no roster then, or what is wrong with it. */
-export type Verdict = 'fresh' | 'known' | 'nobody' | 'settled' | LogFault
+type Verdict = 'fresh' | 'known' | 'nobody' | 'settled' | LogFault
 
 export interface Judged {
   readonly row: number

@@ -17,6 +17,9 @@ import { useToast } from '@skillchain/ui/state/toast'
 
 import { emptyTerms } from './empty-terms.ts'
 
+/** Before anybody is chosen. */
+const nobody: object = { applicationId: '', terms: emptyTerms }
+
 export type Hireable = Awaited<ReturnType<Api['employment']['hireable']['query']>>['rows'][number]
 
 /** Whoever may be reported as hired, of the enterprise's own or of the chain's others. */
@@ -56,7 +59,7 @@ export function useReport(chainId: () => string) {
   const router = useRouter()
   const { show } = useToast()
   const chosen = ref<Hireable>()
-  const form = useForm(Report, { applicationId: '', terms: emptyTerms })
+  const form = useForm(Report, nobody)
   // One id for one form, so that sending it again after a lost answer reports nothing twice.
   const newId = EmploymentId.parse(uuidv7())
 

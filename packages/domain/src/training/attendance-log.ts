@@ -51,7 +51,7 @@ export type LogFault = 'number-wrong' | 'time-wrong' | 'day-alone' | 'reversed' 
 const TIME = /^(?<h>[01]?\d|2[0-3]):(?<m>[0-5]\d)(:(?<s>[0-5]\d))?$/
 
 /** A day with a time, or a time on the day of the row, in Asia/Shanghai. */
-function readTime(typed: string, day: string): Instant | 'time-wrong' | 'day-alone' {
+function readTime(typed: string, day: string): { at: Instant } | { fault: 'time-wrong' | 'day-alone' } {
   const parts = typed
     .normalize('NFKC')
     .trim()
@@ -59,9 +59,11 @@ function readTime(typed: string, day: string): Instant | 'time-wrong' | 'day-alo
   const time = parts.at(-1) ?? ''
   const on = readDay(parts.length > 1 ? parts.slice(0, -1).join(' ') : day)
   const { h, m, s = '00' } = TIME.exec(time)?.groups ?? {}
-  if (h === undefined || m === undefined) return 'day' in readDay(typed) ? 'day-alone' : 'time-wrong'
-  if (!('day' in on)) return 'time-wrong'
-  return `${instantOf(on.day, Number(h) * 60 + Number(m)).slice(0, 17)}${s}.000Z`
+  if (h === undefined || m === undefined) {
+    return { fault: 'day' in readDay(typed) ? 'day-alone' : 'time-wrong' }
+  }
+  if (!('day' in on)) return { fault: 'time-wrong' }
+  return { at: `${instantOf(on.day, Number(h) * 60 + Number(m)).slice(0, 17)}${s}.000Z` }
 }
 
 /** Reads a row of a log. What is not clear is not guessed at. */
@@ -72,9 +74,10 @@ export function readLogRow(
   const number = ResidentIdentityNumber.safeParse(cells.documentNumber ?? '')
   if (!number.success) return { fault: 'number-wrong' }
   const { day = '', cameAt = '', leftAt = '' } = cells
-  const [fromAt, toAt] = [readTime(cameAt, day), readTime(leftAt, day)]
-  const fault = [fromAt, toAt].find((each) => each === 'time-wrong' || each === 'day-alone')
-  if (fault === 'time-wrong' || fault === 'day-alone') return { fault }
+  const [came, left] = [readTime(cameAt, day), readTime(leftAt, day)]
+  if ('fault' in came) return came
+  if ('fault' in left) return left
+  const [fromAt, toAt] = [came.at, left.at]
   if (toAt <= fromAt) return { fault: 'reversed' }
   return toAt > now ? { fault: 'ahead' } : { number: number.data, fromAt, toAt }
 }

@@ -105,7 +105,11 @@ export function useSaid() {
   const time = (at: string) => clock.format(new Date(at))
   /** What comes in later than this after it was said is told with both moments. */
   const LATE_MS = 120_000
-  const saidText = ({ source, says, saidAt, at }: RosterLine['said'][number]) => {
+  const saidText = ({ source, says, saidAt, at, fromAt, toAt }: RosterLine['said'][number]) => {
+    if (fromAt && toAt) {
+      const span = { from: time(fromAt), to: time(toAt) }
+      return t('session.saidLogged', { source: t(`session.source.${source}`), ...span })
+    }
     const isLate = Date.parse(at) - Date.parse(saidAt) > LATE_MS
     return t(isLate ? 'session.saidLate' : 'session.saidText', {
       source: t(`session.source.${source}`),

@@ -75,6 +75,7 @@ export const session = {
     equipment: 'Equipment log',
   },
   says: { present: 'Present', late: 'Late', absent: 'Absent' },
+  saidLogged: '{source}: {from}–{to}',
   saidText: '{source}: {says} ({at})',
   saidLate: '{source}: {says} ({at}, received {received})',
   grade: {

@@ -80,6 +80,7 @@ export const session = {
     equipment: '设备记录',
   } satisfies Record<EvidenceSource, string>,
   says: { present: '到', late: '迟到', absent: '缺' } satisfies Record<AttendanceWord, string>,
+  saidLogged: '{source}：{from}–{to}',
   saidText: '{source}：{says}（{at}）',
   saidLate: '{source}：{says}（{at}，{received} 收到）',
   grade: {
