@@ -1,11 +1,22 @@
+import { organisationName } from '@skillchain/db/demo/organisations'
 import { guardianOf } from '@skillchain/db/demo/people'
 import { selves } from '@skillchain/db/demo/sign-ins'
 
 import { isNotAskedTwice, issue, openCertificates, verify } from './certificate/issue.ts'
+import { confirmPlacement, seeConfirmed } from './employment/confirm.ts'
 import { openAgreement, sendAgreement, sign } from './enrolment/sign.ts'
 import { mouseOn } from './harness/hand.ts'
 import { type Person, personAt } from './harness/person.ts'
 import { expect, test } from './harness/test.ts'
+import {
+  conclude,
+  drawSample,
+  findAndHear,
+  openInspection,
+  recheckAndClose,
+  rectify,
+  state,
+} from './supervision/inspect.ts'
 
 /** Somebody whose agreement the demonstration leaves in draft. */
 const apprentice = (() => {
@@ -13,11 +24,15 @@ const apprentice = (() => {
   if (!found) throw new Error('nobody signs in as apprentice7')
   return found
 })()
+const FACT = '两名学徒的轮岗记录缺少带教师傅签字'
+const INSPECTED = {
+  chain: '新能源汽车产教评技能生态链',
+  organisation: organisationName('zhujiang'),
+  subject: '录取人员轮岗记录是否齐全',
+}
 const BATCH = '汽车装调工高级工第一批'
 
-test('the loop of a chain at work: an agreement is signed by all, certificates are issued and verified', async ({
-  open,
-}) => {
+test('the loop of a chain at work: signed, certified, hired, inspected and put right', async ({ open }) => {
   const at = async (username: string): Promise<Person> => {
     const page = await open(username)
     await page.goto('/choose')
@@ -61,5 +76,29 @@ test('the loop of a chain at work: an agreement is signed by all, certificates a
     expect(issued.number).toMatch(/^[A-Z]\d{21}$/)
     const page = await open(null)
     await verify(personAt(page, mouseOn(page)), issued)
+  })
+
+  await test.step('somebody who was hired says so, and the employer sees it', async () => {
+    await confirmPlacement(await at('apprentice'))
+    await seeConfirmed(lead, '钟永')
+  })
+
+  const officer = await at('city-regulator')
+  await test.step('the city inspects a college by a sample that can be drawn again', async () => {
+    await openInspection(officer, INSPECTED)
+    await drawSample(officer)
+    await findAndHear(officer, FACT)
+  })
+  const manager = await at('college-manager')
+  await test.step('the college is heard, and only then it is concluded', async () => {
+    await state(manager, INSPECTED, '情况属实，系换班后漏签，我们会补齐。')
+    await conclude(officer, FACT)
+  })
+  await test.step('the college puts it right, and the city closes it on a new sample', async () => {
+    await manager.goTo('工作台')
+    await manager.page.reload()
+    await rectify(manager, INSPECTED)
+    await officer.page.reload()
+    await recheckAndClose(officer)
   })
 })
