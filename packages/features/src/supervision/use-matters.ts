@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 
@@ -7,8 +8,14 @@ import { useSession } from '@skillchain/shell/session/use-session'
 import type { Column } from '@skillchain/ui/list/column'
 
 import type { EvidenceRow } from './use-evidence-request.ts'
-import type { InspectionRow } from './use-inspection.ts'
+import { type InspectionRow, touchedBySupervision } from './use-inspection.ts'
 import type { RectificationRow } from './use-rectification.ts'
+
+/** Several lists stand on one page: what failed for one has mostly failed for all, and one second try is for all. */
+export function useRetryAll() {
+  const cache = useQueryClient()
+  return () => Promise.all(touchedBySupervision.map((queryKey) => cache.invalidateQueries({ queryKey })))
+}
 
 /** Requests for evidence that are addressed to the reader's organisation, or that the regulator has made. */
 export function useRequestList(inspectionId?: () => string) {
