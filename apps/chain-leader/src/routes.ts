@@ -3,9 +3,9 @@ import type { RouteRecordRaw } from 'vue-router'
 import { mattersRoutes } from '@skillchain/features/supervision/supervision-routes'
 
 import { agreementRoutes } from '@skillchain/features/enrolment/agreement-routes'
-import { sessionRoutes } from '@skillchain/features/training/session-routes'
 
 import { employmentRoutes } from './employment/employment-routes.ts'
+import { trainingRoutes } from './training/training-routes.ts'
 
 /** One line for each page; every address begins with the organisation it acts for. */
 export const routes: readonly RouteRecordRaw[] = [
@@ -117,42 +117,7 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('@skillchain/features/quality/IndicatorRowsPage.vue'),
     meta: { titleKey: 'quality.indicator.title' },
   },
-  {
-    path: '/o/:organisationId/apprentices',
-    name: 'apprentices',
-    component: () => import('./training/LeadApprenticesPage.vue'),
-    meta: { titleKey: 'apprenticeship.record.title' },
-  },
-  {
-    path: '/o/:organisationId/apprentices/new',
-    name: 'register-apprentices',
-    component: () => import('./training/RegisterPage.vue'),
-    meta: { titleKey: 'apprenticeship.register.title' },
-  },
-  {
-    path: '/o/:organisationId/apprentices/board',
-    name: 'apprentice-board',
-    component: () => import('@skillchain/features/training/BoardPage.vue'),
-    meta: { titleKey: 'apprenticeship.board.title' },
-  },
-  {
-    path: '/o/:organisationId/mentors',
-    name: 'mentors',
-    component: () => import('./training/MentorsPage.vue'),
-    meta: { titleKey: 'apprenticeship.mentors.title' },
-  },
-  {
-    path: '/o/:organisationId/apprentices/:chainId/:apprenticeshipId/edit',
-    name: 'edit-segments',
-    component: () => import('./training/EditSegmentsPage.vue'),
-    meta: { titleKey: 'apprenticeship.record.command.plan' },
-  },
-  {
-    path: '/o/:organisationId/apprentices/:chainId/:apprenticeshipId/:tab?',
-    name: 'apprentice',
-    component: () => import('@skillchain/features/training/ApprenticePage.vue'),
-    meta: { titleKey: 'apprenticeship.record.title' },
-  },
+  ...trainingRoutes,
   ...employmentRoutes,
   {
     path: '/o/:organisationId/looks',
@@ -173,37 +138,6 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'quality.review.title' },
   },
   ...agreementRoutes,
-  {
-    path: '/o/:organisationId/stations',
-    name: 'stations',
-    component: () => import('@skillchain/features/training/MemberStationsPage.vue'),
-    meta: { titleKey: 'training.station.title' },
-  },
-  {
-    path: '/o/:organisationId/stations/:chainId/:stationId/book',
-    name: 'book-station',
-    component: () => import('@skillchain/features/training/BookStationPage.vue'),
-    meta: { titleKey: 'training.booking.ask' },
-  },
-  {
-    path: '/o/:organisationId/stations/:chainId/:stationId',
-    name: 'station',
-    component: () => import('@skillchain/features/training/StationPage.vue'),
-    meta: { titleKey: 'training.station.title' },
-  },
-  {
-    path: '/o/:organisationId/bookings',
-    name: 'bookings',
-    component: () => import('@skillchain/features/training/BookingsPage.vue'),
-    meta: { titleKey: 'training.booking.title' },
-  },
-  {
-    path: '/o/:organisationId/bookings/:chainId/:bookingId',
-    name: 'booking',
-    component: () => import('@skillchain/features/training/BookingPage.vue'),
-    meta: { titleKey: 'training.booking.title' },
-  },
   ...mattersRoutes,
-  ...sessionRoutes,
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

@@ -92,6 +92,7 @@ test('the loop of a chain at work: signed, certified, hired, inspected and put r
   const manager = await at('college-manager')
   await test.step('the college is heard, and only then it is concluded', async () => {
     await state(manager, INSPECTED, '情况属实，系换班后漏签，我们会补齐。')
+    await officer.page.reload()
     await conclude(officer, FACT)
   })
   await test.step('the college puts it right, and the city closes it on a new sample', async () => {

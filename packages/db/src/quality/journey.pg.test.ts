@@ -11,6 +11,8 @@ const { pool, count, open } = await aWorld()
 const chain = chainId(1)
 const ways = () => openDatabase(pool).transaction((tx) => countJourneys(tx, chain))
 
+const lost = async () => (await ways()).filter((way) => way.lost).reduce((sum, { people }) => sum + people, 0)
+
 beforeAll(open, 60_000)
 
 it('counts people at every stage that is recorded, as many as the rows of each stage have', async () => {
@@ -32,8 +34,6 @@ it('counts people at every stage that is recorded, as many as the rows of each s
 })
 
 it('counts who broke off as lost, where they had come to', async () => {
-  const lost = async () =>
-    (await ways()).filter((way) => way.lost).reduce((sum, { people }) => sum + people, 0)
   const before = await lost()
   await pool.query(`update training.apprenticeship set status = 'brokenOff', ended_on = starts_on, reason = '离开'
       where id = (select id from training.apprenticeship where status = 'training' limit 1)`)

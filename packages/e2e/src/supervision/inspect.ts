@@ -84,7 +84,9 @@ export async function rectify(inspected: Person, { subject }: Inspected): Promis
 export async function recheckAndClose(officer: Person): Promise<void> {
   await officer.press(officer.link('查看整改'))
   await officer.press(officer.button('抽取复查样本'))
-  await officer.reads('监管部门已抽取新样本复查。')
+  const drawing = officer.in(dialogOf(officer))
+  await drawing.press(drawing.button('抽取复查样本'))
+  await officer.reads('已抽取复查样本。')
   await officer.press(officer.button('销号'))
   const question = officer.in(dialogOf(officer))
   await question.write(question.field('处理意见'), '复查样本轮岗记录齐全，予以销号。')
