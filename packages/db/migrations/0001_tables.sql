@@ -1203,7 +1203,7 @@ CREATE TABLE "supervision"."audit_switch" (
 	"enabled" boolean NOT NULL,
 	"reason" text NOT NULL,
 	CONSTRAINT "audit_switch_pk" PRIMARY KEY("code","division"),
-	CONSTRAINT "audit_switch_code" CHECK ("supervision"."audit_switch"."code" in ('R-26', 'R-27', 'R-35', 'R-40', 'R-41', 'R-42'))
+	CONSTRAINT "audit_switch_code" CHECK ("supervision"."audit_switch"."code" in ('R-02', 'R-05', 'R-06', 'R-07', 'R-13', 'R-14', 'R-15', 'R-16', 'R-17', 'R-19', 'R-20', 'R-21', 'R-24', 'R-25', 'R-26', 'R-27', 'R-29', 'R-35', 'R-37', 'R-40', 'R-41', 'R-42'))
 );
 --> statement-breakpoint
 select app.replicate('supervision.audit_switch');
@@ -1226,7 +1226,7 @@ CREATE TABLE "supervision"."clue" (
 	"reason" text,
 	"merged_into_id" uuid,
 	"version" integer NOT NULL,
-	CONSTRAINT "clue_rule" CHECK ("supervision"."clue"."rule" in ('R-26', 'R-27', 'R-35', 'R-40', 'R-41', 'R-42')),
+	CONSTRAINT "clue_rule" CHECK ("supervision"."clue"."rule" in ('R-02', 'R-05', 'R-06', 'R-07', 'R-13', 'R-14', 'R-15', 'R-16', 'R-17', 'R-19', 'R-20', 'R-21', 'R-24', 'R-25', 'R-26', 'R-27', 'R-29', 'R-35', 'R-37', 'R-40', 'R-41', 'R-42')),
 	CONSTRAINT "clue_severity" CHECK ("supervision"."clue"."severity" in ('critical', 'high', 'medium', 'low')),
 	CONSTRAINT "clue_status" CHECK ("supervision"."clue"."status" in ('new', 'accepted', 'inspected', 'merged', 'falseAlarm', 'closed')),
 	CONSTRAINT "clue_merged" CHECK (("supervision"."clue"."status" = 'merged') = ("supervision"."clue"."merged_into_id" is not null))

@@ -70,6 +70,7 @@ describe('judging', () => {
     expect(answer).toMatchObject({ status: 'accepted', reason })
     expect(await as('regulator').clue.perform({ ...input, command })).toEqual(answer)
     expect(await as('regulator').clue.history({ chainId, id: found.id })).toMatchObject([
+      { type: 'found', organisationName: '' },
       { type: 'accepted' },
     ])
     const { rows } = await as('leader').chain.events({ chainId, limit: 200 })

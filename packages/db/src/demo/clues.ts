@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 
 import { seedParameters } from '@skillchain/domain/standard/rule-parameter-seed'
+import type { AuditRuleCode } from '@skillchain/domain/supervision/audit-rule'
 import type { Clue, Hit } from '@skillchain/domain/supervision/clue'
 import { type ClueEvent, type Command, decide, evolve } from '@skillchain/domain/supervision/clue.rules'
 import { reconcile } from '@skillchain/domain/supervision/reconcile'
@@ -24,11 +25,11 @@ const actor = {
   division: '4401',
 }
 
-/** What the city's officer has made of clues so far, in the order of rule and key; the rest are new. */
-const judgements: readonly Command[] = [
-  { type: 'accept', reason: '已电话核实，需进一步检查' },
-  { type: 'dismiss', reason: '已线下交付，台账补录中' },
-]
+/** What the city's officer has made of the first clue of a rule; the others are new. */
+const judgements: Partial<Record<AuditRuleCode, Command>> = {
+  'R-25': { type: 'dismiss', reason: '纸质三方协议已核对，补录中' },
+  'R-40': { type: 'accept', reason: '已电话核实，需进一步检查' },
+}
 
 interface Told {
   readonly clue: Clue
@@ -69,10 +70,12 @@ export async function findClues(tx: Tx, now: Date): Promise<void> {
   const sorted = hits.toSorted((a, b) => `${a.rule} ${a.key}`.localeCompare(`${b.rule} ${b.key}`))
   const idOf = (hit: Hit) => clueIdOf(chainId, hit)
   const found = reconcile({ chainId, divisionCode, now: seen.now, known: [], hits: sorted, idOf })
-  for (const [n, { clue, event }] of found.entries()) {
+  const left = new Map(Object.entries(judgements))
+  for (const { clue, event } of found) {
     // oxlint-disable-next-line no-await-in-loop
     if (event) await tell(tx, { clue, event, at: seen.now, by: nobody([]) })
-    const command = judgements[n]
+    const command = left.get(clue.rule)
+    left.delete(clue.rule)
     const moment = daysBefore(now, 2)
     const decision = command ? decide(clue, command, { ...moment, actor, target: null }) : null
     const next = decision?.ok ? evolve(clue, decision.value) : clue

@@ -149,6 +149,16 @@ export const parameterUnits = {
   'supervision.small-cell': 'person',
   /** After which a member in which nothing has happened is taken for asleep. */
   'supervision.dormant-member': 'day',
+  /** After its filing, in which an evaluation body is watched for a burst, and how many are one. */
+  'supervision.burst-days': 'day',
+  'supervision.burst-certificates': 'person',
+  'supervision.burst-batches': 'time',
+  /** After which an evaluation body by whose filing nobody is examined is taken for asleep. */
+  'supervision.dormant-body': 'day',
+  /** Of a batch's candidates, those whose years of work may rest on a promise alone. */
+  'supervision.promised-years': 'percent',
+  /** Of those whom an enterprise has hired, those who may work in another field than they learnt. */
+  'supervision.unlike-posts': 'percent',
   /** By which the pay of a post may lie below what people were enrolled for. */
   'supervision.pay-shortfall': 'percent',
   /** In which an organisation answers a request for evidence. */

@@ -6,7 +6,30 @@ import type { ParameterCode } from '../standard/rule-parameter.ts'
  * The rules that look for contradictions between records (审计规则). Numbers up to 40 are those of the catalogue that the
  * product is built after; later ones are our own.
  */
-export const AuditRuleCode = z.enum(['R-26', 'R-27', 'R-35', 'R-40', 'R-41', 'R-42'])
+export const AuditRuleCode = z.enum([
+  'R-02',
+  'R-05',
+  'R-06',
+  'R-07',
+  'R-13',
+  'R-14',
+  'R-15',
+  'R-16',
+  'R-17',
+  'R-19',
+  'R-20',
+  'R-21',
+  'R-24',
+  'R-25',
+  'R-26',
+  'R-27',
+  'R-29',
+  'R-35',
+  'R-37',
+  'R-40',
+  'R-41',
+  'R-42',
+])
 export type AuditRuleCode = z.infer<typeof AuditRuleCode>
 
 /** How much hangs on a clue, the gravest first: `critical` stops what is under way, `low` is a note. */
@@ -25,6 +48,50 @@ const OURS = '本系统规则'
 
 /** What each rule is, besides how it finds what it finds; its name is the message `supervision.rule.<code>.title`. */
 export const auditRules = {
+  /** Two certificates of one person too close together (一人多证). */
+  'R-02': {
+    severity: 'high',
+    source: '国家同一年度“一人一证”原则',
+    parameters: ['certificate.years-between'],
+  },
+  /** An assessor whose card has run out or is for something else (考评员资质不符). */
+  'R-05': { severity: 'critical', source: OURS, parameters: [] },
+  /** An assessor at two sites on one day (考评员时空冲突). */
+  'R-06': { severity: 'critical', source: OURS, parameters: [] },
+  /** More people at an exam than the site has seats (座位超容). */
+  'R-07': { severity: 'critical', source: OURS, parameters: [] },
+  /** Many exams or certificates soon after a body was filed (短期集中发证). */
+  'R-13': {
+    severity: 'high',
+    source: OURS,
+    parameters: ['supervision.burst-days', 'supervision.burst-certificates', 'supervision.burst-batches'],
+  },
+  /** An exam that the body's filing does not cover (超范围评价). */
+  'R-14': {
+    severity: 'critical',
+    source: '《广东省关于加强新时代高技能人才队伍建设的实施意见》（征求意见稿）第十四条',
+    parameters: [],
+  },
+  /** A filing that has run out, or by which nobody is examined (备案过期、休眠). */
+  'R-15': { severity: 'critical', source: OURS, parameters: ['supervision.dormant-body'] },
+  /** More hours of training than a day has room for (课时不可能). */
+  'R-16': { severity: 'high', source: OURS, parameters: ['agreement.intern-hours-a-day'] },
+  /** A station used while it is closed (基地闭馆时段). */
+  'R-17': { severity: 'high', source: OURS, parameters: [] },
+  /** A certificate without an exam passed (无证据发证). */
+  'R-19': { severity: 'critical', source: OURS, parameters: [] },
+  /** A number that does not fit its certificate (编号异常). */
+  'R-20': { severity: 'high', source: '职业技能等级证书编码规则', parameters: [] },
+  /** A certificate before the end of publicity (早于公示发证). */
+  'R-21': { severity: 'high', source: OURS, parameters: [] },
+  /** Years of work that rest on a promise alone (年限仅凭承诺). */
+  'R-24': { severity: 'medium', source: OURS, parameters: ['supervision.promised-years'] },
+  /** Training on post without an agreement in force (合同时序不符). */
+  'R-25': {
+    severity: 'high',
+    source: '《职业学校学生实习管理规定》（教职成〔2021〕4号）',
+    parameters: [],
+  },
   /** Pay below the minimum wage (低于最低工资). */
   'R-26': {
     severity: 'high',
@@ -37,8 +104,12 @@ export const auditRules = {
     source: '《职业学校学生实习管理规定》（教职成〔2021〕4号）第十六条第二项',
     parameters: ['enrolment.youngest'],
   },
+  /** A mentor who teaches too many (带教失衡). */
+  'R-29': { severity: 'medium', source: OURS, parameters: ['training.mentor-load'] },
   /** A member without any activity (空壳链). */
   'R-35': { severity: 'medium', source: OURS, parameters: ['supervision.dormant-member'] },
+  /** People hired for something else than they learnt (证岗不符). */
+  'R-37': { severity: 'low', source: OURS, parameters: ['supervision.unlike-posts'] },
   /** A post that now pays less than people were enrolled for (工资与承诺不符). */
   'R-40': { severity: 'medium', source: OURS, parameters: ['supervision.pay-shortfall'] },
   /** Applications left unanswered beyond their day (审核超期). */

@@ -80,6 +80,12 @@ export const parameter = {
   supervision: {
     'small-cell': 'Counts of people below this are not shown',
     'dormant-member': 'Days without activity of a member',
+    'burst-days': 'Days after filing in which a burst is watched for',
+    'burst-certificates': 'Certificates in that time, at most',
+    'burst-batches': 'Batches in that time, at most',
+    'dormant-body': 'Days after which an evaluation body is asleep',
+    'promised-years': 'Candidates of a batch whose years rest on a promise',
+    'unlike-posts': 'People hired for another field than they learnt',
     'pay-shortfall': 'Pay of a post below what was promised, by',
     'evidence-answer': 'Answer to a request for evidence',
     hearing: 'Statement of the inspected',

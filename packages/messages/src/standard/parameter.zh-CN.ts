@@ -82,6 +82,12 @@ export const parameter = {
   supervision: {
     'small-cell': '人数少于此值不显示',
     'dormant-member': '成员无活动天数',
+    'burst-days': '备案后观察集中发证的天数',
+    'burst-certificates': '观察期内发证界限',
+    'burst-batches': '观察期内批次界限',
+    'dormant-body': '评价机构视为休眠的天数',
+    'promised-years': '一批考生中年限仅凭承诺的容许比例',
+    'unlike-posts': '录用人员中岗位与所学不同小类的容许比例',
     'pay-shortfall': '岗位薪酬低于承诺的幅度',
     'evidence-answer': '取证要求答复时限',
     hearing: '陈述申辩期限',

@@ -1,3 +1,6 @@
+import { inArray, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Day } from '@skillchain/domain/kernel/moment'
 import {
@@ -51,3 +54,7 @@ export function rowOn(
 /** Ids of the records of one kind to which something has happened. */
 export const idsOf = (aggregate: string, happened: readonly Happened[]): string[] =>
   happened.filter((each) => each.aggregate === aggregate).map(({ aggregateId }) => aggregateId)
+
+/** That a record is one of the keys asked for; nothing, which leaves out no record, where all are looked at. */
+export const under = (column: AnyPgColumn, keys: readonly string[] | null) =>
+  keys ? inArray(sql<string>`${column}`, [...keys]) : undefined
