@@ -100,17 +100,22 @@ async function evaluate(db: Database): Promise<void> {
   }
 }
 
+/** The `n`th record, of whoever applied under the other number; the first is in training, the last has a mentor of their own. */
+const recordOf = (n: number, applicationN: number) =>
+  anApprenticeship({
+    id: anApprenticeshipId(n),
+    applicationId: anApplicationId(applicationN),
+    personId: aPersonId(applicationN),
+    mentorId: aMentorId(n === 6 ? 2 : 1),
+    ...(n === 1 && { status: 'training', startsOn: '2026-10-01' }),
+  })
+
 async function train(db: Database): Promise<void> {
   await db.insert(mentor).values([aMentor(), aMentor({ id: aMentorId(2), name: '麦锦荣' })])
-  const rowOf = (n: number, applicationN: number) =>
-    anApprenticeship({
-      id: anApprenticeshipId(n),
-      applicationId: anApplicationId(applicationN),
-      personId: aPersonId(applicationN),
-      mentorId: aMentorId(n === 6 ? 2 : 1),
-      ...(n === 1 && { status: 'training', startsOn: '2026-10-01' }),
-    })
-  const rows = [rowOf(1, 11), ...[40, 41, 42, 43, 44].map((application, at) => rowOf(at + 2, application))]
+  const rows = [
+    recordOf(1, 11),
+    ...[40, 41, 42, 43, 44].map((application, at) => recordOf(at + 2, application)),
+  ]
   await db.insert(apprenticeship).values(rows.map((row) => ({ ...row, name: NAME })))
   const terms = someAgreementTerms({ startsOn: '2026-10-01', endsOn: '2027-09-30' })
   const signed = anAgreement({

@@ -8,7 +8,7 @@ import { type Rule, idsOf, under } from './rule.ts'
 
 const printed = Grade.options.flatMap((grade) => {
   const digit = factsOf(grade).printed
-  return digit === null ? [] : [sql`when ${grade} then ${String(digit)}`]
+  return digit === null ? [] : [sql`when ${grade} then ${digit}`]
 })
 const digit = sql<string>`case ${certificate.grade} ${sql.join(printed, sql` `)} else '' end`
 const { number, issuedOn, bodyCode } = certificate

@@ -1,12 +1,12 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 
 import type { Hit } from '@skillchain/domain/supervision/clue'
 
 import { employment } from '../../employment/employment.table.ts'
 import { type Rule, idsOf, rowOn, under } from './rule.ts'
 
-const groupOf = (code: typeof employment.occupationCode | typeof employment.certifiedIn) =>
-  sql`regexp_replace(${code}, '-[^-]*$', '')`
+const groupOf = (code: AnyPgColumn) => sql`regexp_replace(${code}, '-[^-]*$', '')`
 /** Neither what they were trained for nor what they are certified in is of the post's minor group. */
 const unlike = sql`${groupOf(employment.occupationCode)} <> ${groupOf(employment.trainedIn)}
   and ${groupOf(employment.occupationCode)} is distinct from ${groupOf(employment.certifiedIn)}`
