@@ -13,6 +13,8 @@ export const RowKind = z.enum([
   'demand',
   'plan',
   'application',
+  'apprenticeship',
+  'candidate',
   'certificate',
   'employment',
   'mutual-review',
@@ -39,6 +41,7 @@ interface Definition {
     | 'reportedOn'
     | 'contractOn'
     | 'stayDueOn'
+    | 'registeredOn'
 }
 
 /**
@@ -57,6 +60,8 @@ export const indicators = {
   'reviews-given': { family: 'authenticity', good: 'atLeast', row: 'mutual-review', by: 'settledOn' },
   'certificates-standing': { family: 'authenticity', good: 'atLeast', row: 'certificate', by: 'issuedOn' },
   'placements-confirmed': { family: 'authenticity', good: 'atLeast', row: 'employment', by: 'reportedOn' },
+  'apprentices-agreed': { family: 'authenticity', good: 'atLeast', row: 'apprenticeship', by: 'startsOn' },
+  'candidates-evidenced': { family: 'authenticity', good: 'atLeast', row: 'candidate', by: 'registeredOn' },
   'promises-kept': { family: 'effectiveness', good: 'atLeast', row: 'contribution', by: 'dueOn' },
   'demand-covered': { family: 'effectiveness', good: 'atLeast', row: 'demand', by: 'arrivesOn' },
   'skilled-demand': { family: 'effectiveness', good: 'atLeast', row: 'demand', by: 'arrivesOn' },
@@ -83,7 +88,13 @@ export const definitionOf = (code: IndicatorCode): Definition => indicators[code
 /** The parameter that says from which value on an indicator is good, in whole percent. */
 export const thresholdOf = (code: IndicatorCode): ParameterCode => `quality.${code}`
 
-const PEOPLE: ReadonlySet<RowKind> = new Set(['application', 'certificate', 'employment'])
+const PEOPLE: ReadonlySet<RowKind> = new Set([
+  'application',
+  'apprenticeship',
+  'candidate',
+  'certificate',
+  'employment',
+])
 
 /** True of an indicator whose rows are people: who may not see them sees no small numbers of them either. */
 export const isAboutPeople = (code: IndicatorCode): boolean => PEOPLE.has(indicators[code].row)

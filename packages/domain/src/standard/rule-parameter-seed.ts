@@ -28,6 +28,8 @@ const indicators: readonly (readonly [ParameterCode, number, string])[] = [
   ['quality.applicants-undisputed', 98, OURS],
   ['quality.reviews-given', 80, OURS],
   ['quality.certificates-standing', 99, OURS],
+  ['quality.apprentices-agreed', 100, OURS],
+  ['quality.candidates-evidenced', 80, OURS],
   ['quality.promises-kept', 90, OURS],
   ['quality.demand-covered', 70, OURS],
   ['quality.plans-agreed', 60, OURS],

@@ -66,6 +66,8 @@ export const parameterUnits = {
   'quality.applicants-undisputed': 'percent',
   'quality.reviews-given': 'percent',
   'quality.certificates-standing': 'percent',
+  'quality.apprentices-agreed': 'percent',
+  'quality.candidates-evidenced': 'percent',
   'quality.skilled-certificates': 'percent',
   'quality.promises-kept': 'percent',
   'quality.demand-covered': 'percent',

@@ -68,6 +68,8 @@ export function useIndicatorRows() {
       return linkTo('plan', { chainId: chainId.value, planId: recordId })
     if (row === 'demand' && router.hasRoute('demand'))
       return linkTo('demand', { chainId: chainId.value, demandId: recordId })
+    if (row === 'apprenticeship' && router.hasRoute('apprentice'))
+      return linkTo('apprentice', { chainId: chainId.value, apprenticeshipId: recordId })
     if (row === 'employment' && router.hasRoute('employment'))
       return linkTo('employment', { chainId: chainId.value, employmentId: recordId })
     const tab = partOf[row]

@@ -46,6 +46,7 @@ export const indicator = {
     reportedOn: 'day of the report',
     contractOn: 'day of the contract',
     stayDueOn: 'day of the check',
+    registeredOn: 'day of registration',
     settledOn: 'end of the window',
   },
   standing: {
@@ -84,6 +85,8 @@ export const indicator = {
     period: '{from} to {to}',
   },
   name: {
+    'apprentices-agreed': 'Apprentices under agreement',
+    'candidates-evidenced': 'Candidates with evidence',
     'certificates-standing': 'Certificates that stand',
     'skilled-certificates': 'Share of highly skilled certificates',
     'deliveries-evidenced': 'Deliveries with evidence',
@@ -107,6 +110,8 @@ export const indicator = {
     'retained-twelve-months': 'Still employed after twelve months',
   },
   numerator: {
+    'apprentices-agreed': 'apprentices whose agreement is in force and has begun',
+    'candidates-evidenced': 'candidates whose conditions do not rest on a promise alone',
     'certificates-standing': 'certificates not revoked',
     'skilled-certificates': 'certificates at level 3 or above',
     'deliveries-evidenced': 'deliveries that name their proof',
@@ -130,6 +135,8 @@ export const indicator = {
     'retained-twelve-months': 'placements in which the person confirmed being there after twelve months',
   },
   denominator: {
+    'apprentices-agreed': 'apprentices in training or beyond',
+    'candidates-evidenced': 'candidates registered and not withdrawn or rejected',
     'certificates-standing': 'certificates issued',
     'skilled-certificates': 'certificates issued and not revoked',
     'deliveries-evidenced': 'all deliveries',

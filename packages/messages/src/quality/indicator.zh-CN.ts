@@ -44,6 +44,7 @@ export const indicator = {
     reportedOn: '登记日',
     contractOn: '合同签订日',
     stayDueOn: '留任核对日',
+    registeredOn: '报名日',
     settledOn: '评价期结束日',
   },
   standing: {
@@ -82,6 +83,8 @@ export const indicator = {
     period: '{from} 至 {to}',
   },
   name: {
+    'apprentices-agreed': '学徒协议在岗率',
+    'candidates-evidenced': '申报有据率',
     'certificates-standing': '证书有效保持率',
     'skilled-certificates': '高技能证书占比',
     'deliveries-evidenced': '交付凭证率',
@@ -105,6 +108,8 @@ export const indicator = {
     'retained-twelve-months': '十二个月留任率',
   } satisfies Record<IndicatorCode, string>,
   numerator: {
+    'apprentices-agreed': '协议已生效且已到期限的学徒',
+    'candidates-evidenced': '申报条件不单凭承诺的考生',
     'certificates-standing': '未被撤销的证书',
     'skilled-certificates': '高级工以上的证书',
     'deliveries-evidenced': '写明凭证的交付次数',
@@ -128,6 +133,8 @@ export const indicator = {
     'retained-twelve-months': '本人确认满十二个月仍在职的就业记录',
   } satisfies Record<IndicatorCode, string>,
   denominator: {
+    'apprentices-agreed': '已开始培养的学徒',
+    'candidates-evidenced': '未撤回、未被拒的报名',
     'certificates-standing': '已颁发的证书',
     'skilled-certificates': '已颁发、未被撤销的证书',
     'deliveries-evidenced': '全部交付次数',

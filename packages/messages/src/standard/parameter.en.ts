@@ -30,6 +30,8 @@ export const parameter = {
     'places-demanded': 'Places backed by demand (threshold)',
     'applicants-undisputed': 'Applications without dispute (threshold)',
     'reviews-given': 'Mutual reviews given in time (threshold)',
+    'apprentices-agreed': 'Apprentices under agreement (threshold)',
+    'candidates-evidenced': 'Candidates with evidence (threshold)',
     'certificates-standing': 'Certificates that stand (threshold)',
     'skilled-certificates': 'Share of highly skilled certificates (threshold)',
     'promises-kept': 'Promises kept in time (threshold)',
