@@ -73,9 +73,15 @@ const KEY =
 export const bareKeys = async (page: Page) =>
   [...new Set(await wordsOn(page))].filter((text) => KEY.test(text))
 
-/** What makes the page wider than the window it is in. */
+/** What makes the page wider than the window it is in, once charts have been drawn anew for it. */
 export const overflowing = (page: Page) =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
+    for (let frames = 0; frames < 3; frames++) {
+      // One after another: what watches its size is told in one frame and drawn in the next.
+      // oxlint-disable-next-line no-await-in-loop
+      await frame()
+    }
     const { clientWidth, scrollWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
     const clipped = (element: Element): boolean => {
