@@ -76,11 +76,10 @@ export const bareKeys = async (page: Page) =>
 /** What makes the page wider than the window it is in, once charts have been drawn anew for it. */
 export const overflowing = (page: Page) =>
   page.evaluate(async () => {
-    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
     for (let frames = 0; frames < 3; frames++) {
       // One after another: what watches its size is told in one frame and drawn in the next.
       // oxlint-disable-next-line no-await-in-loop
-      await frame()
+      await new Promise((drawn) => requestAnimationFrame(drawn))
     }
     const { clientWidth, scrollWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
