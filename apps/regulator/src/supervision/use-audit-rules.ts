@@ -54,7 +54,7 @@ export function useAuditRules() {
     asking.error.value ? problemText(words, problemOf(asking.error.value), asking.error.value) : undefined,
   )
   const columns = computed((): Column[] => [
-    { key: 'rule', label: t('supervision.auditRule.column.rule') },
+    { key: 'rule', label: t('supervision.auditRule.column.rule'), width: '13rem' },
     { key: 'severity', label: t('supervision.auditRule.column.severity') },
     { key: 'source', label: t('supervision.auditRule.column.source') },
     { key: 'parameters', label: t('supervision.auditRule.column.parameters') },
