@@ -5,7 +5,7 @@ import { type Person, dialogOf, rowOf } from '../harness/person.ts'
 /** Opens the certificates of a batch. */
 export async function openCertificates(body: Person, batch: string): Promise<void> {
   await body.goTo('发证')
-  await body.press(body.page.getByRole('link', { name: batch }).first())
+  await body.press(body.page.getByRole('link', { name: batch, exact: true }))
   await expect(body.page.getByRole('heading', { level: 1, name: batch })).toBeVisible()
 }
 

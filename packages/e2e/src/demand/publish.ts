@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 
 import { dayFromNow } from '../harness/day.ts'
+import { settled } from '../harness/look.ts'
 import { type Person, dialogOf } from '../harness/person.ts'
 
 export const POST = '电池包装配工'
@@ -25,6 +26,8 @@ async function fill(lead: Person): Promise<void> {
 export async function openDemands(person: Person, chain: string): Promise<void> {
   await person.goTo('岗位需求')
   const picker = person.field('产业链')
+  // Whoever belongs to one chain only has nothing to choose, which is known once the chains are.
+  await settled(person.page)
   if (await picker.isVisible()) await person.choose(picker, chain)
 }
 

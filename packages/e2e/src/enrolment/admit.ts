@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 
 import type { GivenFile } from '../harness/hand.ts'
+import { settled } from '../harness/look.ts'
 import { type Person, dialogOf, rowOf } from '../harness/person.ts'
 
 /** What the faulty row of the roster has to say, and what it says at first. */
@@ -12,6 +13,8 @@ export interface Fault {
 
 async function choosePlan(college: Person, chain: string): Promise<void> {
   const picker = college.field('产业链')
+  // Whoever belongs to one chain only has nothing to choose, which is known once the chains are.
+  await settled(college.page)
   if (await picker.isVisible()) await college.choose(picker, chain)
 }
 

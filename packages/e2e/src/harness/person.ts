@@ -31,7 +31,10 @@ export function personAt(page: Page, hand: Hand, part: Locator = page.locator('b
     in: (smaller) => personAt(page, hand, smaller),
     goTo: async (entry) => {
       const menu = page.getByRole('navigation', { name: '主导航' })
-      await hand.press(menu.getByRole('link', { name: entry, exact: true }))
+      const link = menu.getByRole('link', { name: entry, exact: true })
+      await hand.press(link)
+      // Until then it is the page before that has a heading.
+      await expect(link).toHaveAttribute('aria-current', 'page')
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     },
     reads: (words) => expect(part.getByText(words).filter({ visible: true }).first()).toBeVisible(),
