@@ -4,6 +4,7 @@ import { mattersRoutes } from '@skillchain/features/supervision/supervision-rout
 
 import { agreementRoutes } from '@skillchain/features/enrolment/agreement-routes'
 import { sessionRoutes } from '@skillchain/features/training/session-routes'
+import { memberStationRoutes } from '@skillchain/features/training/station-routes'
 
 /** One line for each page; every address begins with the organisation it acts for. */
 export const routes: readonly RouteRecordRaw[] = [
@@ -92,36 +93,7 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'quality.review.title' },
   },
   ...agreementRoutes,
-  {
-    path: '/o/:organisationId/stations',
-    name: 'stations',
-    component: () => import('@skillchain/features/training/MemberStationsPage.vue'),
-    meta: { titleKey: 'training.station.title' },
-  },
-  {
-    path: '/o/:organisationId/stations/:chainId/:stationId/book',
-    name: 'book-station',
-    component: () => import('@skillchain/features/training/BookStationPage.vue'),
-    meta: { titleKey: 'training.booking.ask' },
-  },
-  {
-    path: '/o/:organisationId/stations/:chainId/:stationId',
-    name: 'station',
-    component: () => import('@skillchain/features/training/StationPage.vue'),
-    meta: { titleKey: 'training.station.title' },
-  },
-  {
-    path: '/o/:organisationId/bookings',
-    name: 'bookings',
-    component: () => import('@skillchain/features/training/BookingsPage.vue'),
-    meta: { titleKey: 'training.booking.title' },
-  },
-  {
-    path: '/o/:organisationId/bookings/:chainId/:bookingId',
-    name: 'booking',
-    component: () => import('@skillchain/features/training/BookingPage.vue'),
-    meta: { titleKey: 'training.booking.title' },
-  },
+  ...memberStationRoutes,
   {
     path: '/o/:organisationId/batches',
     name: 'batches',

@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 import { sessionRoutes } from '@skillchain/features/training/session-routes'
+import { memberStationRoutes } from '@skillchain/features/training/station-routes'
 
 /** Pages of apprentices, their mentors, the stations they train at and the sessions there. */
 export const trainingRoutes: readonly RouteRecordRaw[] = [
@@ -40,35 +41,6 @@ export const trainingRoutes: readonly RouteRecordRaw[] = [
     component: () => import('@skillchain/features/training/ApprenticePage.vue'),
     meta: { titleKey: 'apprenticeship.record.title' },
   },
-  {
-    path: '/o/:organisationId/stations',
-    name: 'stations',
-    component: () => import('@skillchain/features/training/MemberStationsPage.vue'),
-    meta: { titleKey: 'training.station.title' },
-  },
-  {
-    path: '/o/:organisationId/stations/:chainId/:stationId/book',
-    name: 'book-station',
-    component: () => import('@skillchain/features/training/BookStationPage.vue'),
-    meta: { titleKey: 'training.booking.ask' },
-  },
-  {
-    path: '/o/:organisationId/stations/:chainId/:stationId',
-    name: 'station',
-    component: () => import('@skillchain/features/training/StationPage.vue'),
-    meta: { titleKey: 'training.station.title' },
-  },
-  {
-    path: '/o/:organisationId/bookings',
-    name: 'bookings',
-    component: () => import('@skillchain/features/training/BookingsPage.vue'),
-    meta: { titleKey: 'training.booking.title' },
-  },
-  {
-    path: '/o/:organisationId/bookings/:chainId/:bookingId',
-    name: 'booking',
-    component: () => import('@skillchain/features/training/BookingPage.vue'),
-    meta: { titleKey: 'training.booking.title' },
-  },
+  ...memberStationRoutes,
   ...sessionRoutes,
 ]
