@@ -2,6 +2,8 @@ import type { RouteRecordRaw } from 'vue-router'
 
 import { supervisionRoutes } from '@skillchain/features/supervision/supervision-routes'
 
+import { recordRoutes } from './supervision/record-routes.ts'
+
 /** One line for each page; every address begins with the organisation it acts for. */
 export const routes: readonly RouteRecordRaw[] = [
   {
@@ -27,6 +29,12 @@ export const routes: readonly RouteRecordRaw[] = [
     name: 'chain',
     component: () => import('./supervision/InspectedChainPage.vue'),
     meta: { titleKey: 'network.chains.title' },
+  },
+  {
+    path: '/o/:organisationId/records/:chainId/:tab?',
+    name: 'records',
+    component: () => import('./supervision/ChainRecordsPage.vue'),
+    meta: { titleKey: 'supervision.records.title' },
   },
   {
     path: '/o/:organisationId/overview',
@@ -119,6 +127,7 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'supervision.rectification.title' },
   },
   ...supervisionRoutes,
+  ...recordRoutes,
   {
     path: '/o/:organisationId/audit-rules',
     name: 'audit-rules',

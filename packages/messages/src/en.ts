@@ -23,6 +23,7 @@ import {
   ui,
   unit,
 } from './kernel/en.ts'
+import { record } from './kernel/record.en.ts'
 import { network, problem as networkProblem, task as networkTask } from './network/en.ts'
 import { organisation, problem as organisationProblem } from './organisation/en.ts'
 import { problem as qualityProblem, quality, task as qualityTask } from './quality/en.ts'
@@ -80,6 +81,7 @@ export const messages = {
   supervision,
   training,
   session,
+  record,
   event: {
     'skill-demand': demand.history.event,
     employment: employment.record.event,

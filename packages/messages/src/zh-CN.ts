@@ -22,6 +22,7 @@ import {
   ui,
   unit,
 } from './kernel/zh-CN.ts'
+import { record } from './kernel/record.zh-CN.ts'
 import { network, problem as networkProblem, task as networkTask } from './network/zh-CN.ts'
 import { organisation, problem as organisationProblem } from './organisation/zh-CN.ts'
 import { problem as qualityProblem, quality, task as qualityTask } from './quality/zh-CN.ts'
@@ -78,6 +79,7 @@ export const messages = {
   supervision,
   training,
   session,
+  record,
   event: {
     'skill-demand': demand.history.event,
     employment: employment.record.event,

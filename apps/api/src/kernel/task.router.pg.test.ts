@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 
@@ -50,5 +51,35 @@ describe('a reminder', () => {
     await expect(remind('college', plan)).rejects.toMatchObject(refusal('organisation.nobody-to-remind'))
     await expect(remind('otherCollege', plan)).rejects.toMatchObject(refusal('organisation.nobody-to-remind'))
     expect(await taskOf('college', plan)).toMatchObject({ remindedOn: null })
+  })
+})
+
+describe('what was done lately', () => {
+  test('is what one did oneself for the organisation, the latest first, and nobody else reads it', async () => {
+    const plan = await aSentPlan()
+
+    const [last] = await as('enterprise').task.done()
+    expect(last).toMatchObject({
+      chainId,
+      aggregate: 'enrolment-plan',
+      aggregateId: plan.id,
+      type: 'proposed',
+    })
+
+    expect(await as('college').task.done()).not.toContainEqual(
+      expect.objectContaining({ aggregateId: plan.id }),
+    )
+    expect(await as('otherCollege').task.done()).toEqual([])
+  })
+
+  test('is short, and comes by its index however long the log is', async () => {
+    for (let n = 0; n < 4; n += 1) await aSentPlan()
+
+    expect(await as('enterprise').task.done()).toHaveLength(6)
+    const { rows } = await db.execute<{ 'QUERY PLAN': string }>(
+      sql`explain select * from kernel.event where organisation_id = ${uuidv7()}::uuid and actor_id = ${uuidv7()}::uuid
+        order by at desc, event_id desc limit 6`,
+    )
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('event_by_actor')
   })
 })

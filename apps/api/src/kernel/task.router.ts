@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
 import type { Tx } from '@skillchain/db/kernel/database'
+import { doneBy } from '@skillchain/db/kernel/event.query'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
-import { Day } from '@skillchain/domain/kernel/moment'
+import { Day, Instant } from '@skillchain/domain/kernel/moment'
 import type { Actor } from '@skillchain/domain/organisation/access'
 import { Reminder } from '@skillchain/domain/organisation/reminder'
 import { Role } from '@skillchain/domain/organisation/role'
@@ -23,6 +24,20 @@ const Waiting = Task.extend({
   canRemind: z.boolean(),
 })
 
+/** How much of what somebody did the first page shows. */
+const DONE_SHOWN = 6
+
+/** One thing that somebody did, as the log has it. */
+const Done = z.object({
+  id: z.uuid(),
+  chainId: ChainId,
+  aggregate: z.string(),
+  aggregateId: z.uuid(),
+  type: z.string(),
+  at: Instant,
+  payload: z.json(),
+})
+
 const urgency = ({ mine, dueOn, since }: Task) => `${mine ? 0 : 1} ${dueOn ?? '9999'} ${since}`
 
 async function tasksOf(tx: Tx, actor: Actor): Promise<Task[]> {
@@ -37,6 +52,12 @@ export const taskRouter = router({
     .input(z.strictObject({}).optional())
     .output(z.array(Waiting))
     .query(async ({ ctx: { tx, actor } }) => withReminders(tx, actor, await tasksOf(tx, actor))),
+
+  /** What the reader last did for the organisation they act for (最近完成), the latest first. */
+  done: surveying(everybody)
+    .input(z.strictObject({}).optional())
+    .output(z.array(Done))
+    .query(({ ctx: { tx, actor } }) => doneBy(tx, actor, DONE_SHOWN)),
 
   /** Reminds (催办) whoever the reader waits for in one matter; as often a day as the parameter says. */
   remind: commanding({ remind: everybody })

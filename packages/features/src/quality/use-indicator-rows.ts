@@ -1,32 +1,35 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { useRoute, useRouter } from 'vue-router'
+import { useRoute } from 'vue-router'
 
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { IndicatorCode, type RowKind, definitionOf } from '@skillchain/domain/quality/indicator'
 import type { Api } from '@skillchain/shell/api/api-client'
 import { useApi } from '@skillchain/shell/api/use-api'
-import { useLinkTo } from '@skillchain/shell/link/link-to'
 import { useListQuery } from '@skillchain/shell/list/use-list-query'
 import { useSession } from '@skillchain/shell/session/use-session'
 import type { Column } from '@skillchain/ui/list/column'
 
+import { useRecordLink } from '../kernel/record-link.ts'
 import { useYear } from './use-year.ts'
 
 export type IndicatorRow = Awaited<ReturnType<Api['indicator']['rows']['query']>>['rows'][number]
 
 export const ROWS_ASKED = ['all', 'counted', 'missed'] as const
 
-/** The part of a chain's page on which a kind of row is to be found. */
-const partOf: Partial<Record<RowKind, string>> = { contribution: 'contributions', member: 'members' }
+/** What an indicator calls a row, and what the log does. */
+const loggedAs: Partial<Record<RowKind, string>> = {
+  plan: 'enrolment-plan',
+  demand: 'skill-demand',
+  member: 'chain-member',
+}
 
 /** The rows that one number of a chain is made of. */
 export function useIndicatorRows() {
   const { t } = useI18n()
   const api = useApi()
   const route = useRoute()
-  const router = useRouter()
-  const linkTo = useLinkTo()
+  const recordHref = useRecordLink()
   const { acting } = useSession()
   const { year } = useYear()
 
@@ -64,16 +67,7 @@ export function useIndicatorRows() {
   /** Where the record itself is shown, in whichever of the reader's pages there is one. */
   function hrefOf({ recordId }: IndicatorRow): string | undefined {
     const { row } = definitionOf(code.value)
-    if (row === 'plan' && router.hasRoute('plan'))
-      return linkTo('plan', { chainId: chainId.value, planId: recordId })
-    if (row === 'demand' && router.hasRoute('demand'))
-      return linkTo('demand', { chainId: chainId.value, demandId: recordId })
-    if (row === 'apprenticeship' && router.hasRoute('apprentice'))
-      return linkTo('apprentice', { chainId: chainId.value, apprenticeshipId: recordId })
-    if (row === 'employment' && router.hasRoute('employment'))
-      return linkTo('employment', { chainId: chainId.value, employmentId: recordId })
-    const tab = partOf[row]
-    return tab ? linkTo('chain', { chainId: chainId.value, tab }) : undefined
+    return recordHref(loggedAs[row] ?? row, { chainId: chainId.value, id: recordId })
   }
   return { chainId, code, which, year, list, columns, hrefOf }
 }

@@ -117,7 +117,7 @@ export const agreement = {
     amend: 'The new text is sent and waits to be signed.',
     withdraw: 'The agreement is withdrawn.',
     end: 'The agreement has ended.',
-    found: 'Drafted {count} agreements.',
+    found: 'Drafted {count} agreement. | Drafted {count} agreements.',
   },
   event: {
     drafted: 'Drafted',

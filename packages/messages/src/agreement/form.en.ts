@@ -12,7 +12,8 @@ export const form = {
   plan: '{enterprise} × {college}, {post}',
   planLabel: 'Plan and post',
   chosen: '{count} chosen.',
-  minors: '{count} of them are not of age; a guardian signs too.',
+  minors:
+    '{count} of them is not of age; a guardian signs too. | {count} of them are not of age; a guardian signs too.',
   prefilled:
     'Post, grade, place and pay come from the plan and may be changed; the occupation must be the plan’s, and the pay no less.',
   guardianHint: 'Required for a minor. Left empty, the guardian stated in the application is taken.',

@@ -12,7 +12,7 @@ export const problem = {
   'pay-below-plan': '{payYuan} yuan a month is less than the plan promises ({floorYuan} yuan).',
   'guardian-unnamed': 'This person is not of age; name a guardian.',
   'findings-open':
-    '{count} terms do not keep the rules. Change them, or record an exception where one is allowed.',
+    '{count} term does not keep the rules. Change it, or record an exception where one is allowed. | {count} terms do not keep the rules. Change them, or record an exception where one is allowed.',
   'no-exception': 'One of the rules allows for no exception. Change the terms.',
   unchanged: 'Nothing was changed.',
   'not-a-signatory': 'You cannot sign for this party.',
@@ -22,10 +22,14 @@ export const problem = {
 } satisfies Same<typeof zh.problem>
 
 export const task = {
-  'agreements-to-send': '{count} agreements are drafts and wait to be sent',
-  'agreements-to-sign': '{count} agreements wait to be signed by you',
-  'agreements-refused': '{count} agreements were refused and wait to be changed or withdrawn',
-  'agreements-unsigned': '{count} agreements wait to be signed by others',
+  'agreements-to-send':
+    '{count} agreement is a draft and waits to be sent | {count} agreements are drafts and wait to be sent',
+  'agreements-to-sign':
+    '{count} agreement waits to be signed by you | {count} agreements wait to be signed by you',
+  'agreements-refused':
+    '{count} agreement was refused and waits to be changed or withdrawn | {count} agreements were refused and wait to be changed or withdrawn',
+  'agreements-unsigned':
+    '{count} agreement waits to be signed by others | {count} agreements wait to be signed by others',
   'own-agreement-to-sign': 'Read and sign your agreement: {enterprise}, {post}',
   'own-agreement-for-guardian': 'Your guardian signs your agreement: {enterprise}, {post}',
 } satisfies Same<typeof zh.task>

@@ -80,7 +80,7 @@ export const terms = {
   value: {
     yes: 'Yes',
     no: 'No',
-    hours: '{count} hours',
+    hours: '{count} hour | {count} hours',
     payDay: 'Day {day} of each month',
     courseYear: 'Year {year}',
     noStudent: 'No student',

@@ -10,7 +10,7 @@ export const register = {
   emptyHint: 'Once a college has admitted people, they appear here.',
   startsOn: 'Training begins on',
   endsOn: 'Training ends on',
-  submit: 'Open {count} records',
+  submit: 'Open {count} record | Open {count} records',
   nobody: 'Choose people in the table first.',
   done: 'Records opened: {count}.',
   tooMany: '100 people at a time, at most.',

@@ -79,7 +79,7 @@ export const demand = {
     withdraw: 'Withdrawn.',
     copied: 'Copied {count} as drafts, with arrival a year later.',
     published: 'Published {count}.',
-    imported: 'Imported {count} drafts.',
+    imported: 'Imported {count} draft. | Imported {count} drafts.',
   },
   confirm: {
     publish: 'Publish “{post}”?',
@@ -140,7 +140,7 @@ export const demand = {
     value: 'Value',
     reason: 'What is wrong, and how to mend it',
     good: 'Rows that can be imported',
-    import: 'Import the {count} good rows',
+    import: 'Import the {count} good row | Import the {count} good rows',
     allBad: 'No row can be imported. Please mend the file and choose it again.',
     again: 'Choose another file',
   },

@@ -21,7 +21,9 @@ export const problem: Same<typeof chinese> = {
 export const task: Same<typeof chineseTask> = {
   'employment-to-confirm': '{enterprise} says it has hired you as “{post}”: confirm or dispute',
   'stay-to-confirm': '{enterprise} says you are still there as “{post}”: confirm or dispute',
-  'employments-disputed': '{count} placements disputed: correct them or take them back',
-  'stays-disputed': '{count} checks of retention disputed: answer them',
-  'stays-due': '{count} people: are they still employed?',
+  'employments-disputed':
+    '{count} placement disputed: correct it or take it back | {count} placements disputed: correct them or take them back',
+  'stays-disputed':
+    '{count} check of retention disputed: answer it | {count} checks of retention disputed: answer them',
+  'stays-due': '{count} person: are they still employed? | {count} people: are they still employed?',
 }

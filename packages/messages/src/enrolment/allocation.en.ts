@@ -26,9 +26,9 @@ export const allocation = {
   message: 'Message to the colleges',
   messageHint: 'Every college will see it; at most 500 characters.',
   dueNote: 'Colleges answer by {day}.',
-  checkTitle: 'Check and send to {count} colleges',
+  checkTitle: 'Check and send to {count} college | Check and send to {count} colleges',
   shares: 'Places',
   terms: 'Common terms',
-  send: 'Send to {count} colleges',
+  send: 'Send to {count} college | Send to {count} colleges',
   draft: 'Keep as drafts',
 } satisfies Same<typeof zh>

@@ -30,6 +30,6 @@ export const steps = {
     extend: 'They have more time.',
     decline: 'Declined. The plan has ended.',
     withdraw: 'Withdrawn. The plan has ended.',
-    allocated: 'Made {count} plans.',
+    allocated: 'Made {count} plan. | Made {count} plans.',
   },
 } satisfies Same<typeof zh>

@@ -120,7 +120,7 @@ export const plan = {
     messageHint: 'Say why, in at most 500 characters. No identity numbers.',
     check: 'Check the changes',
     nothing: 'Nothing has changed yet.',
-    changes: '{count} changes',
+    changes: '{count} change | {count} changes',
     clears: 'Sending it clears everything the other side had confirmed: they must confirm this text anew.',
     send: 'Send the changes to “{name}”',
     save: 'Save the draft',

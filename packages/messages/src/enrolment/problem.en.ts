@@ -7,8 +7,10 @@ export const problem = {
   'not-waiting': 'It is your turn, so there is nobody to give time to.',
   'plan-lapsed': 'The answer was due {replyDueOn}. The other side must first give more time.',
   'plan-unchanged': 'Nothing has changed. To send a message only, use “Send back with a message only”.',
-  'groups-unconfirmed': '{count} parts are not confirmed by both sides yet.',
-  'major-unnamed': '{count} lines have no major yet. Please name them by “Propose changes”.',
+  'groups-unconfirmed':
+    '{count} part is not confirmed by both sides yet. | {count} parts are not confirmed by both sides yet.',
+  'major-unnamed':
+    '{count} line has no major yet. Please name it by “Propose changes”. | {count} lines have no major yet. Please name them by “Propose changes”.',
   'major-code-malformed':
     'A major code has six digits, or four with a level mark at technician colleges (0117-4).',
   'post-twice': 'Each post and major has one line.',

@@ -22,7 +22,7 @@ export const filing = {
   responsible: 'Person responsible',
   bodyTypeLabel: 'Type of body',
   scope: 'Scope',
-  scopeRows: '{count} rows',
+  scopeRows: '{count} row | {count} rows',
   row: 'Row {n}',
   addRow: 'Add a row',
   removeRow: 'Remove row {n}',
@@ -122,7 +122,8 @@ export const task = {
   'batch-scoring': 'Batch to mark: {batch}',
   'batch-publicity': 'Results on show: {batch}',
   'batch-completion': 'Batch to archive: {batch}',
-  'registrations-to-decide': '{count} registrations to decide: {batch}',
+  'registrations-to-decide':
+    '{count} registration to decide: {batch} | {count} registrations to decide: {batch}',
   'appeal-to-answer': 'Appeal to answer: {batch}',
   'batch-open': 'Batch open for registration: {batch} ({body})',
 } satisfies Same<typeof zhTask>

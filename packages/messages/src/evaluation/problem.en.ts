@@ -22,13 +22,15 @@ export const problem = {
   'assessor-conflict':
     'An assessor must step aside or is not qualified. The assessors tab says why; please choose another.',
   'nobody-registered': 'Nobody has been accepted yet.',
-  'still-waiting': '{count} registrations have not been decided.',
-  'attendance-missing': 'The attendance of {count} people has not been recorded.',
-  'marks-missing': '{count} parts are not settled yet.',
+  'still-waiting':
+    '{count} registration has not been decided. | {count} registrations have not been decided.',
+  'attendance-missing':
+    'The attendance of {count} person has not been recorded. | The attendance of {count} people has not been recorded.',
+  'marks-missing': '{count} part is not settled yet. | {count} parts are not settled yet.',
   'publicity-running':
     'Results are on show until {publicityEndsOn}; the batch can be concluded the day after.',
-  'appeals-open': '{count} appeals have not been answered.',
-  'corrections-open': '{count} corrections are still open.',
+  'appeals-open': '{count} appeal has not been answered. | {count} appeals have not been answered.',
+  'corrections-open': '{count} correction is still open. | {count} corrections are still open.',
   'registration-closed': 'This batch does not take registrations now.',
   'not-admitted': 'Only people who have been admitted can be registered.',
   'one-a-year': 'This person is already registered or certified for {year}: one certificate a person a year.',

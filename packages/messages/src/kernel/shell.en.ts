@@ -71,6 +71,7 @@ export const shell = {
     mineEmptyHint: 'New tasks appear here, and beside “To do” above.',
     theirs: 'Waiting for others',
     theirsEmpty: 'Nothing waits for others now',
+    done: 'Done lately',
     due: '{days} working days left',
     dueToday: 'Due today',
     overdue: '{days} working days overdue',

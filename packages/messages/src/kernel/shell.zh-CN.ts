@@ -62,6 +62,7 @@ export const shell = {
     mineEmptyHint: '有新的待办时会出现在这里，也会显示在上方的「待办」。',
     theirs: '等待对方',
     theirsEmpty: '现在没有要等对方处理的事',
+    done: '最近完成',
     due: '剩 {days} 个工作日',
     dueToday: '今天到期',
     overdue: '已逾期 {days} 个工作日',

@@ -59,7 +59,8 @@ export const ui = {
   target: 'Target',
   theirs: 'Theirs',
   tileNotice: 'A diagram, not geographic boundaries; one cell for each city.',
-  typeCount: 'This affects {count} records. Type that number to confirm',
+  typeCount:
+    'This affects {count} record. Type that number to confirm | This affects {count} records. Type that number to confirm',
   undo: 'Undo',
   unitOf: 'Unit: {unit}',
   useChosen: 'Save what I chose',

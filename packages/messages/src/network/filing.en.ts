@@ -72,7 +72,8 @@ export const filing = {
   reasonLabel: 'Reason',
   nothingAffected: 'Nothing unfinished is affected.',
   returned: {
-    title: 'The filing was returned with {count} points to mend',
+    title:
+      'The filing was returned with {count} point to mend | The filing was returned with {count} points to mend',
     mend: 'Change it',
     dueOn: 'Mend it and submit it again by {day}.',
   },
@@ -104,7 +105,7 @@ export const filing = {
     returnField: 'Return “{field}”',
     returnReason: 'Reason',
     returnNote: 'What is needed',
-    returnSubmit: 'Return {count} parts',
+    returnSubmit: 'Return {count} part | Return {count} parts',
     returnNone: 'Choose at least one part to return.',
     returned: 'Filing returned',
     notWaiting: 'This filing does not need a review now.',

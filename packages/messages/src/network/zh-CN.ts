@@ -166,14 +166,6 @@ export const network = {
     'contribution-delivered': '兑现投入：{quantity}',
     'contribution-withdrawn': '撤回投入承诺：{reason}',
     other: '其他记录',
-  },
-  /** What an event of another context is about, before what happened to it. */
-  record: {
-    'skill-demand': '岗位需求',
-    'enrolment-plan': '联合招生计划',
-    application: '报名材料',
-    'roster-import': '报名名单',
-    'mutual-review': '成员互评',
     said: '{record}：{what}',
     organisation: '某单位',
   },

@@ -95,11 +95,11 @@ export const application = {
   rejectConsequence: 'This person takes no place any more, and may apply again.',
   withdrawTitle: 'Withdraw the application of {name}',
   withdrawConsequence: 'The application ends here; a place already given is given back.',
-  admitTitle: 'Admit {count} people',
+  admitTitle: 'Admit {count} person | Admit {count} people',
   admitConsequence:
     'Each takes one place of their post. Once the places are filled, the others are not admitted.',
   admitSelected: 'Admit selected',
-  admitted: '{count} people admitted',
+  admitted: '{count} person admitted | {count} people admitted',
   admittedSome: '{done} admitted, {left} not: {reason}',
   letters: 'Print admission letters',
   reveal: 'Show full number',

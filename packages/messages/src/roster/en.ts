@@ -123,7 +123,7 @@ export const roster = {
     none: 'No rows need a look',
     noneHint: 'All rows can be imported.',
     ready: 'Ready to import',
-    importGood: 'Import only the {count} rows without errors',
+    importGood: 'Import only the rows without errors: {count}',
     importAll: 'Import {count} rows',
     consequence:
       '{good} rows become applications, {faulty} rows stay behind, and duplicates are handled as you decided. The import can be undone for 24 hours.',
@@ -160,7 +160,8 @@ export const roster = {
     undo: 'Undo this import',
     undoUntil: 'Can be undone until {until}',
     undoTitle: 'Undo the import of {file}',
-    undoConsequence: '{count} new applications are deleted, and merged records are as they were before.',
+    undoConsequence:
+      '{count} new application is deleted, and merged records are as they were before. | {count} new applications are deleted, and merged records are as they were before.',
     undone: 'Undone',
     review: 'Go to the review',
   },

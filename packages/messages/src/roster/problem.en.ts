@@ -5,14 +5,16 @@ export const problem = {
   'out-of-turn': 'This step is not possible now: the record has moved on to another stage.',
   'file-unreadable': 'This file cannot be read.',
   'header-missing': 'No heading row was found.',
-  'columns-missing': '{count} required columns have not been matched yet.',
+  'columns-missing':
+    '{count} required column has not been matched yet. | {count} required columns have not been matched yet.',
   'column-twice': 'Two columns were matched to the same content.',
   'plan-not-in-force': 'The enrolment plan is not in force, so nobody can apply or be admitted.',
   'before-window': 'Applications open on {applyFromOn}; the roster cannot be imported yet.',
   'training-begun': 'Training began on {startsOn}; no more rosters can be imported.',
   'faulty-remain':
-    '{count} rows still have errors. Fix them, or choose to import only the rows without errors.',
-  'duplicates-unresolved': '{count} duplicate rows still need a decision.',
+    '{count} row still has errors. Fix it, or choose to import only the rows without errors. | {count} rows still have errors. Fix them, or choose to import only the rows without errors.',
+  'duplicates-unresolved':
+    '{count} duplicate row still needs a decision. | {count} duplicate rows still need a decision.',
   'nothing-to-import': 'There are no rows to import.',
   'resolution-not-offered': 'This kind of duplicate cannot be handled that way.',
   'undo-over': 'The time for undoing this import has passed.',
@@ -101,7 +103,9 @@ export const remedy = {
 } satisfies Same<typeof zh.remedy>
 
 export const task = {
-  'applications-to-review': 'Joint enrolment with {enterprise}: {count} applications to review',
-  'applicants-to-admit': 'Joint enrolment with {enterprise}: {count} people to admit',
+  'applications-to-review':
+    'Joint enrolment with {enterprise}: {count} application to review | Joint enrolment with {enterprise}: {count} applications to review',
+  'applicants-to-admit':
+    'Joint enrolment with {enterprise}: {count} person to admit | Joint enrolment with {enterprise}: {count} people to admit',
   'roster-to-confirm': 'Roster {file} has been checked, {faulty} rows have errors: decide on the import',
 } satisfies Same<typeof zh.task>

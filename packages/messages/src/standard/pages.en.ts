@@ -45,9 +45,9 @@ export const occupationPage = {
     change: 'Change',
     nothing: 'There are no changes of this kind.',
     faultsLeft:
-      '{count} rows are faulty and will be skipped. Correct them and upload again, or confirm that they are skipped.',
-    skipFaults: 'Skip the {count} faulty rows',
-    confirm: 'Import {count} occupations',
+      '{count} row is faulty and will be skipped. Correct it and upload again, or confirm that it is skipped. | {count} rows are faulty and will be skipped. Correct them and upload again, or confirm that they are skipped.',
+    skipFaults: 'Skip the {count} faulty row | Skip the {count} faulty rows',
+    confirm: 'Import {count} occupation | Import {count} occupations',
     confirmTitle: 'Import {title}?',
     confirmText:
       '{added} occupations will be added and {renamed} renamed. All chains can use them at once, and they cannot be deleted.',

@@ -34,6 +34,7 @@ export const clue = {
     claimed: 'What was claimed',
     contradicted: 'What contradicts it',
     from: 'From: {kind}',
+    record: 'Open this record',
     open: 'Open the chain',
     about: 'What the rule looks for',
     source: 'Source of the rule',
@@ -104,8 +105,8 @@ export const problem = {
 } satisfies Same<typeof zh.problem>
 
 export const task = {
-  'clues-critical': '{count} critical clues wait to be judged',
-  'clues-high': '{count} high clues wait to be judged',
-  'clues-medium': '{count} medium clues wait to be judged',
-  'clues-low': '{count} low clues wait to be judged',
+  'clues-critical': '{count} critical clue waits to be judged | {count} critical clues wait to be judged',
+  'clues-high': '{count} high clue waits to be judged | {count} high clues wait to be judged',
+  'clues-medium': '{count} medium clue waits to be judged | {count} medium clues wait to be judged',
+  'clues-low': '{count} low clue waits to be judged | {count} low clues wait to be judged',
 } satisfies Same<typeof zh.task>

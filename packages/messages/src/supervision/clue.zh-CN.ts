@@ -37,6 +37,7 @@ export const clue = {
     claimed: '申报的是',
     contradicted: '与之矛盾的是',
     from: '出自：{kind}',
+    record: '打开这份记录',
     open: '打开产业链',
     about: '规则说明',
     source: '规则依据',

@@ -127,6 +127,12 @@ export const supervision = {
     },
     empty: 'There are no records in this range.',
   },
+  records: {
+    title: 'Records of a chain',
+    open: 'Read the records',
+    tabs: 'Kinds of records',
+    emptyHint: 'They are listed here once members have entered them.',
+  },
   looks: {
     title: 'Access log',
     lead: 'Every look of a regulator into the rows of a chain is listed here. The leader of the chain sees it too.',

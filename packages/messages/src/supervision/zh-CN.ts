@@ -128,6 +128,12 @@ export const supervision = {
     },
     empty: '这个范围内没有记录。',
   },
+  records: {
+    title: '产业链记录',
+    open: '查阅记录',
+    tabs: '记录种类',
+    emptyHint: '成员单位登记以后，会列在这里。',
+  },
   looks: {
     title: '查看记录',
     lead: '监管人员每次查看一条链的明细都会记录在这里，链主企业也能看到。',

@@ -16,10 +16,10 @@ export const log = {
     '{rows} rows: {fresh} with new evidence, {known} imported before, {nobody} not on a roster at the time, {faulty} with problems',
   faultyHint:
     'Rows with problems are not imported. Mend the file and import it again; nothing is taken twice.',
-  confirm: 'Import {count} rows of new evidence',
+  confirm: 'Import {count} row of new evidence | Import {count} rows of new evidence',
   nothingNew: 'There is no new evidence to import.',
   another: 'Choose another file',
-  done: '{count} pieces of evidence were imported; the grades of their sessions are up to date.',
+  done: '{count} piece of evidence was imported; the grades of its session are up to date. | {count} pieces of evidence were imported; the grades of their sessions are up to date.',
   row: 'Row',
   document: 'ID number',
   name: 'Name',

@@ -25,7 +25,8 @@ export const desk = {
   marked: '{says} ({at})',
   saved: 'Saved here',
   refused: 'Not taken: {reason}',
-  sendFirst: '{count} marks have not been sent. Restore the network before closing.',
+  sendFirst:
+    '{count} mark has not been sent. Restore the network before closing. | {count} marks have not been sent. Restore the network before closing.',
 } satisfies Same<typeof zhDesk>
 
 export const today = {

@@ -14,7 +14,8 @@ export const problem = {
     'On {day}, {taken} seats are booked; there cannot be fewer: {seats}. Agree with those who booked first.',
   'hours-booked':
     'A booking on {day} lies outside the new hours. Agree with whoever booked, cancel it, then change them.',
-  'bookings-ahead': '{count} bookings are still ahead. Cancel each of them before the station is retired.',
+  'bookings-ahead':
+    '{count} booking is still ahead. Cancel it before the station is retired. | {count} bookings are still ahead. Cancel each of them before the station is retired.',
   'station-under-repair': '“{station}” is under repair and takes no bookings.',
   'station-retired': '“{station}” is no longer in use.',
   'station-closed': '“{station}” is closed on {day} at that time.',

@@ -65,7 +65,8 @@ export const session = {
     minutesText: '{minutes} min',
     hoursText: '{hours} study hours',
     nothingSaid: 'No evidence',
-    contradictions: 'The evidence on {count} people is contradictory and gives no hours.',
+    contradictions:
+      'The evidence on {count} person is contradictory and gives no hours. | The evidence on {count} people is contradictory and gives no hours.',
     pending: 'Until attendance is settled, grades change as evidence comes in.',
   },
   source: {

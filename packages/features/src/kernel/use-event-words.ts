@@ -1,12 +1,14 @@
 import { z } from 'zod'
 
-import { MemberKind } from '@skillchain/domain/network/chain-member'
-import { FilingField } from '@skillchain/domain/network/filing-field'
-import type { Api } from '@skillchain/shell/api/api-client'
 import { useWords } from '@skillchain/shell/text/use-words'
 import { useFormats } from '@skillchain/ui/text/format'
 
-export type ChainEvent = Awaited<ReturnType<Api['chain']['events']['query']>>['rows'][number]
+/** Of something that happened, what a sentence about it needs. */
+export interface Happened {
+  readonly aggregate: string
+  readonly type: string
+  readonly payload: unknown
+}
 
 /** What of an event its sentence may quote. */
 const Quoted = z.object({
@@ -15,7 +17,7 @@ const Quoted = z.object({
   charter: z.object({ number: z.int() }).optional(),
   reasons: z.array(z.unknown()).optional(),
   organisationId: z.string().optional(),
-  kind: MemberKind.optional(),
+  kind: z.string().optional(),
   pledge: z.object({ title: z.string() }).optional(),
   delivery: z.object({ quantity: z.number() }).optional(),
   replyDueOn: z.iso.date().optional(),
@@ -29,28 +31,29 @@ export function useEventWords(nameOf: (organisationId: string) => string | undef
 
   const fieldsOf = ({ changes = {} }: Quoted) =>
     Object.keys(changes)
-      .filter((key) => FilingField.safeParse(key).success)
-      .map((key) => t(`network.field.${key}`))
+      .map((key) => `network.field.${key}`)
+      .filter((key) => te(key))
+      .map((key) => t(key))
       .join(t('network.found.listComma'))
   const params = (quoted: Quoted) => ({
     reason: quoted.reason ?? '',
     fields: fieldsOf(quoted),
     number: quoted.charter?.number ?? '',
     count: quoted.reasons?.length ?? 0,
-    organisation: nameOf(quoted.organisationId ?? '') ?? t('network.record.organisation'),
-    kind: quoted.kind ? t(`network.memberKind.${quoted.kind}`) : '',
+    organisation: nameOf(quoted.organisationId ?? '') ?? t('network.event.organisation'),
+    kind: te(`network.memberKind.${quoted.kind}`) ? t(`network.memberKind.${quoted.kind}`) : '',
     title: quoted.pledge?.title ?? '',
     quantity: quoted.delivery ? formats.value.number(quoted.delivery.quantity) : '',
     day: quoted.replyDueOn ? formats.value.day(quoted.replyDueOn) : '',
   })
   function ofOther(aggregate: string, type: string, quoted: Quoted) {
-    const [record, what] = [`network.record.${aggregate}`, `event.${aggregate}.${type}`]
+    const [record, what] = [`record.${aggregate}`, `event.${aggregate}.${type}`]
     if (!te(record)) return t('network.event.other')
     return te(what)
-      ? t('network.record.said', { record: t(record), what: t(what, params(quoted)) })
+      ? t('network.event.said', { record: t(record), what: t(what, params(quoted)) })
       : t(record)
   }
-  return ({ aggregate, type, payload }: Pick<ChainEvent, 'aggregate' | 'type' | 'payload'>): string => {
+  return ({ aggregate, type, payload }: Happened): string => {
     const quoted = Quoted.safeParse(payload).data ?? {}
     const own = `network.event.${type}`
     const isOurs = ['skill-chain', 'chain-member', 'contribution'].includes(aggregate) && te(own)

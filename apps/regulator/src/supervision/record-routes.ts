@@ -1,0 +1,41 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+/** The single records that clues, numbers and lists lead a regulator to: the members' own pages, read only. */
+export const recordRoutes: readonly RouteRecordRaw[] = [
+  {
+    path: '/o/:organisationId/demands/:chainId/:demandId',
+    name: 'demand',
+    component: () => import('@skillchain/features/demand/DemandPage.vue'),
+    meta: { titleKey: 'demand.title' },
+  },
+  {
+    path: '/o/:organisationId/plans/:chainId/:planId/:tab?',
+    name: 'plan',
+    component: () => import('@skillchain/features/enrolment/PlanPage.vue'),
+    meta: { titleKey: 'enrolment.plan.title' },
+  },
+  {
+    path: '/o/:organisationId/agreements/:chainId/:agreementId',
+    name: 'agreement',
+    component: () => import('@skillchain/features/enrolment/AgreementPage.vue'),
+    meta: { titleKey: 'agreement.caption' },
+  },
+  {
+    path: '/o/:organisationId/apprentices/:chainId/:apprenticeshipId/:tab?',
+    name: 'apprentice',
+    component: () => import('@skillchain/features/training/ApprenticePage.vue'),
+    meta: { titleKey: 'apprenticeship.record.title' },
+  },
+  {
+    path: '/o/:organisationId/stations/:chainId/:stationId',
+    name: 'station',
+    component: () => import('@skillchain/features/training/StationPage.vue'),
+    meta: { titleKey: 'training.station.title' },
+  },
+  {
+    path: '/o/:organisationId/bookings/:chainId/:bookingId',
+    name: 'booking',
+    component: () => import('@skillchain/features/training/BookingPage.vue'),
+    meta: { titleKey: 'training.booking.title' },
+  },
+]
