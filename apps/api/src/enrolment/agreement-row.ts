@@ -83,7 +83,8 @@ export const AgreementView = z.object({
     teacher: z.string(),
     guardian: z.string().nullable(),
   }),
-  findings: z.array(FindingShown),
+  /** What the rules find in the terms; null for readers who are not told. */
+  findings: z.array(FindingShown).nullable(),
 })
 
 type People = z.infer<typeof AgreementView>['people']

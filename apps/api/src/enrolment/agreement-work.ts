@@ -46,6 +46,7 @@ const {
   readOne: _one,
   readOwn: _own,
   readInFull: _full,
+  readFindings: _findings,
   found: founding,
   ...onAgreement
 } = agreementPolicy

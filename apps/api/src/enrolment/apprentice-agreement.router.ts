@@ -88,12 +88,9 @@ export const apprenticeAgreementRouter = router({
     .query(async ({ ctx: { tx, actor }, input }) => {
       const view = unwrap(await agreementView(tx, input))
       const { agreement, people } = view
-      const { today } = moment()
-      const facts = await judging(tx, agreement, { today, guardian: people.guardian })
-      // Only the organisations write the terms, and they alone see all that the terms are judged by.
-      const findings = permits(policy.found, actor, subjectOf(agreement))
-        ? findingsIn(agreement.terms, facts)
-        : []
+      const judged = permits(policy.readFindings, actor, subjectOf(agreement))
+      const at = { today: moment().today, guardian: people.guardian }
+      const findings = judged ? findingsIn(agreement.terms, await judging(tx, agreement, at)) : null
       return { ...view, people: peopleFor(actor, agreement, people), findings }
     }),
 

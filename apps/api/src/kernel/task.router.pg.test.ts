@@ -73,12 +73,12 @@ describe('what was done lately', () => {
   })
 
   test('is short, and comes by its index however long the log is', async () => {
-    for (let n = 0; n < 4; n += 1) await aSentPlan()
+    for (let n = 0; n < 12; n += 1) await aSentPlan()
 
-    expect(await as('enterprise').task.done()).toHaveLength(6)
+    expect(await as('enterprise').task.done()).toHaveLength(30)
     const { rows } = await db.execute<{ 'QUERY PLAN': string }>(
       sql`explain select * from kernel.event where organisation_id = ${uuidv7()}::uuid and actor_id = ${uuidv7()}::uuid
-        order by at desc, event_id desc limit 6`,
+        order by at desc, event_id desc limit 30`,
     )
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('event_by_actor')
   })

@@ -24,8 +24,8 @@ const Waiting = Task.extend({
   canRemind: z.boolean(),
 })
 
-/** How much of what somebody did the first page shows. */
-const DONE_SHOWN = 6
+/** How much of what somebody did is answered: the first page gathers what repeats, and shows a few lines. */
+const DONE_ANSWERED = 30
 
 /** One thing that somebody did, as the log has it. */
 const Done = z.object({
@@ -57,7 +57,7 @@ export const taskRouter = router({
   done: surveying(everybody)
     .input(z.strictObject({}).optional())
     .output(z.array(Done))
-    .query(({ ctx: { tx, actor } }) => doneBy(tx, actor, DONE_SHOWN)),
+    .query(({ ctx: { tx, actor } }) => doneBy(tx, actor, DONE_ANSWERED)),
 
   /** Reminds (催办) whoever the reader waits for in one matter; as often a day as the parameter says. */
   remind: commanding({ remind: everybody })

@@ -16,7 +16,7 @@ test.each<[keyof typeof cast, string[]]>([
   ['college', theOrganisationsDo],
   ['collegeManager', theOrganisationsDo],
   ['student', ['readOne', 'readOwn', 'readInFull', 'sign', 'refuse']],
-  ['regulator', ['read', 'readOne']],
+  ['regulator', ['read', 'readOne', 'readFindings']],
   ['auditor', []],
   ['leader', []],
   ['otherCollege', []],

@@ -23,6 +23,8 @@ export const agreementPolicy = {
   readOwn: { person: 'party' },
   /** Names in full. */
   readInFull: all,
+  /** What the rules find in the terms: for those who write them, who alone see all they are judged by, and who audits them. */
+  readFindings: { ...both, 'regulator.officer': 'chain' },
   found: both,
   revise: both,
   send: both,
@@ -31,7 +33,9 @@ export const agreementPolicy = {
   amend: both,
   withdraw: both,
   end: both,
-} as const satisfies Policy<'read' | 'readOne' | 'readOwn' | 'readInFull' | 'found' | CommandType>
+} as const satisfies Policy<
+  'read' | 'readOne' | 'readOwn' | 'readInFull' | 'readFindings' | 'found' | CommandType
+>
 
 /** The person becomes a party when the agreement is sent; a draft is the two organisations' alone. */
 export const subjectOf = ({

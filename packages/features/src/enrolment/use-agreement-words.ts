@@ -76,7 +76,7 @@ export function useAgreementWords() {
   })
 
   const groupNames = (groups: readonly TextGroup[]) =>
-    groups.map((group) => t(`agreement.group.${group}`)).join('、')
+    groups.map((group) => t(`agreement.group.${group}`)).join(t('network.found.listComma'))
 
   function named({ people: names, agreement }: AgreementView): Fact[] {
     const guardian = agreement.minor

@@ -72,6 +72,7 @@ export const shell = {
     theirs: 'Waiting for others',
     theirsEmpty: 'Nothing waits for others now',
     done: 'Done lately',
+    doneTimes: '{what} ({count} times)',
     due: '{days} working days left',
     dueToday: 'Due today',
     overdue: '{days} working days overdue',

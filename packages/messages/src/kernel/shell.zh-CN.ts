@@ -63,6 +63,7 @@ export const shell = {
     theirs: '等待对方',
     theirsEmpty: '现在没有要等对方处理的事',
     done: '最近完成',
+    doneTimes: '{what}（{count} 次）',
     due: '剩 {days} 个工作日',
     dueToday: '今天到期',
     overdue: '已逾期 {days} 个工作日',
