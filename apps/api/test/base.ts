@@ -2,7 +2,8 @@ import { uuidv7 } from 'uuidv7'
 
 import { BaseBookingId, type BookingRequest } from '@skillchain/domain/training/base-booking'
 import type { Command } from '@skillchain/domain/training/base-booking.rules'
-import { dayAfter, weekdayOf } from '@skillchain/domain/training/clock-time'
+import { plusDays } from '@skillchain/domain/kernel/calendar'
+import { weekdayOf } from '@skillchain/domain/training/clock-time'
 import { aBookingRequest, someHours, someStationTerms } from '@skillchain/domain/training/training.fixture'
 import { type StationTerms, TrainingStationId } from '@skillchain/domain/training/training-station'
 
@@ -11,7 +12,7 @@ import { type Who, aMarket, chainId, inDays } from './demand.ts'
 /** The first Tuesday that lies at least a week ahead: a day on which stations are open, in every year. */
 export const TUESDAY = (() => {
   const soon = inDays(7)
-  return dayAfter(soon, (8 - weekdayOf(soon)) % 7)
+  return plusDays(soon, (8 - weekdayOf(soon)) % 7)
 })()
 
 /** Chains in which base 7 offers stations. */

@@ -1,11 +1,6 @@
 import chineseDays from 'chinese-days'
 
-const DAY = 86_400_000
-
-const after = (day: string, days: number) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
-
-/** The calendar day before. */
-export const dayBefore = (day: string): string => after(day, -1)
+import { plusDays } from '@skillchain/domain/kernel/calendar'
 
 /**
  * Whether work is done on a day: Monday to Friday but for holidays (法定节假日), and the weekend days that make up for
@@ -20,7 +15,7 @@ export const isWorkingDay = (day: string): boolean => chineseDays.isWorkday(new 
 export function workingDaysAfter(day: string, count: number): string {
   let reached = day
   for (let left = count; left > 0;) {
-    reached = after(reached, 1)
+    reached = plusDays(reached, 1)
     if (isWorkingDay(reached)) left -= 1
   }
   return reached
@@ -30,6 +25,6 @@ export function workingDaysAfter(day: string, count: number): string {
 export function workingDaysLeft(today: string, dueOn: string): number {
   const [first, last] = today <= dueOn ? [today, dueOn] : [dueOn, today]
   let count = 0
-  for (let day = after(first, 1); day <= last; day = after(day, 1)) if (isWorkingDay(day)) count += 1
+  for (let day = plusDays(first, 1); day <= last; day = plusDays(day, 1)) if (isWorkingDay(day)) count += 1
   return today <= dueOn ? count : -count
 }

@@ -9,7 +9,6 @@ import { ParameterChange, setParameter } from '@skillchain/domain/standard/rule-
 import { actForOrganisation } from '../kernel/act-for-organisation.ts'
 import { unwrap } from '../kernel/problem-error.ts'
 import { asking, commanding, router } from '../kernel/trpc.ts'
-import { dayBefore } from '../kernel/working-days.ts'
 
 const nothing = z.strictObject({}).optional()
 
@@ -48,9 +47,7 @@ export const referenceRouter = router({
       return actForOrganisation(ctx, asked, async ({ today }) => {
         unwrap(maySetFor(ctx.actor, parameter.division))
         const rows = await parametersFor(ctx.tx, parameter.code, parameter.division)
-        const answer = unwrap(
-          await supersede(ctx.tx, unwrap(setParameter(rows, parameter, { today, dayBefore }))),
-        )
+        const answer = unwrap(await supersede(ctx.tx, unwrap(setParameter(rows, parameter, { today }))))
         return { subject: `${parameter.code} ${parameter.division}`, payload: parameter, answer }
       })
     }),

@@ -7,7 +7,8 @@ import type { Moment } from '@skillchain/domain/kernel/moment'
 import { type Alternative, laterHere, sameTimeElsewhere } from '@skillchain/domain/training/alternatives'
 import type { BookingRequest } from '@skillchain/domain/training/base-booking'
 import { whyNot } from '@skillchain/domain/training/base-booking.rules'
-import { dayAfter, minuteOf } from '@skillchain/domain/training/clock-time'
+import { plusDays } from '@skillchain/domain/kernel/calendar'
+import { minuteOf } from '@skillchain/domain/training/clock-time'
 
 import { unwrap } from '../kernel/problem-error.ts'
 import { bookingLimits } from './booking-facts.ts'
@@ -25,8 +26,8 @@ export async function openingsFor(
   const others = (await stationsOf(tx, station)).filter(({ id }) => id !== station.id)
   const { horizonDays } = await bookingLimits(tx, today)
   const from = request.heldOn < today ? today : request.heldOn
-  const last = dayAfter(today, horizonDays)
-  const days = Array.from({ length: LOOK_AHEAD_DAYS }, (_, n) => dayAfter(from, n)).filter(
+  const last = plusDays(today, horizonDays)
+  const days = Array.from({ length: LOOK_AHEAD_DAYS }, (_, n) => plusDays(from, n)).filter(
     (day) => day <= last,
   )
   const held = await takenBetween(tx, { chainId, stationIds: [station.id, ...others.map(({ id }) => id)] }, [

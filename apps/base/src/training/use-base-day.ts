@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
 import { Day } from '@skillchain/domain/kernel/moment'
-import { dayAfter } from '@skillchain/domain/training/clock-time'
+import { plusDays } from '@skillchain/domain/kernel/calendar'
 import { hoursOn, seatsTaken } from '@skillchain/domain/training/station-time'
 import { useApi } from '@skillchain/shell/api/use-api'
 import { useSession } from '@skillchain/shell/session/use-session'
@@ -39,7 +39,7 @@ export function useBaseDay(chainId: () => string | null) {
       return { station, bookings: here, hours: hoursOn(station, day.value), taken }
     })
   })
-  const step = (days: number) => (day.value = dayAfter(day.value, days))
+  const step = (days: number) => (day.value = plusDays(day.value, days))
   const { isPending: pending, error, refetch } = reading
   return { day, lines, step, pending, error, refetch }
 }

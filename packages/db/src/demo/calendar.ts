@@ -1,3 +1,4 @@
+import { plusDays } from '@skillchain/domain/kernel/calendar'
 import type { Moment } from '@skillchain/domain/kernel/moment'
 
 const DAY_MS = 86_400_000
@@ -13,8 +14,7 @@ export function daysBefore(now: Date, days: number): Moment {
   }
 }
 
-export const plusDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
+export { plusDays }
 
 const isWeekend = (day: string) => [0, 6].includes(new Date(day).getUTCDay())
 

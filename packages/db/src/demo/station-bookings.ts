@@ -5,7 +5,7 @@ import {
   holdsSeats,
 } from '@skillchain/domain/training/base-booking'
 import * as bookingRules from '@skillchain/domain/training/base-booking.rules'
-import { dayAfter } from '@skillchain/domain/training/clock-time'
+import { plusDays } from '@skillchain/domain/kernel/calendar'
 import { hoursOn } from '@skillchain/domain/training/station-time'
 import type { TrainingStation } from '@skillchain/domain/training/training-station'
 
@@ -119,8 +119,8 @@ const asked: readonly Asked[] = [
 /** The first day from so many on, or back, on which a station is open. */
 function openDay(station: TrainingStation, today: string, inDays: number): string {
   const step = inDays < 0 ? -1 : 1
-  let day = dayAfter(today, inDays)
-  while (!hoursOn(station, day)) day = dayAfter(day, step)
+  let day = plusDays(today, inDays)
+  while (!hoursOn(station, day)) day = plusDays(day, step)
   return day
 }
 

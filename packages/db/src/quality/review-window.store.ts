@@ -1,3 +1,4 @@
+import { plusDays } from '@skillchain/domain/kernel/calendar'
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 
@@ -35,9 +36,6 @@ interface Happened {
   readonly review: MutualReview
   readonly event: ReviewEvent
 }
-
-const plusDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 const newId = () => MutualReviewId.parse(uuidv7())
 

@@ -1,3 +1,4 @@
+import { plusDays } from '../kernel/calendar.ts'
 import { Day } from '../kernel/moment.ts'
 
 /** A number of days, as a spreadsheet that has lost a day's format shows it; such a number lies in 1930 to 2099. */
@@ -33,29 +34,10 @@ export function readDay(typed: string): ReadDay {
 
 const isSerial = (days: number) => FIRST_SERIAL <= days && days <= LAST_SERIAL
 
-const DAYS_1904 = 1_462
-/** The number a spreadsheet gives to 0000-03-01, from where years can be counted with their leap day at the end. */
-const FIRST_MARCH = 25_569 - 719_468
-const DAYS_IN_400_YEARS = 146_097
+/** The day that spreadsheets give the number 0, counted from 1900 or from 1904. */
+const ZERO = '1899-12-30'
+const ZERO_1904 = '1904-01-01'
 
-/**
- * The day a number of days stands for, counted as spreadsheets do from 1900 (61 is 1900-03-01) or from 1904.
- *
- * **Source:** the proleptic Gregorian calendar; H. Hinnant, chrono-Compatible Low-Level Date Algorithms.
- */
-export function dayOfSerial(serial: number, from1904 = false): Day {
-  const days = Math.trunc(serial) + (from1904 ? DAYS_1904 : 0) - FIRST_MARCH
-  const era = Math.floor(days / DAYS_IN_400_YEARS)
-  const inEra = days - era * DAYS_IN_400_YEARS
-  const yearInEra = Math.floor(
-    (inEra - Math.floor(inEra / 1_460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
-  )
-  const inYear = inEra - (365 * yearInEra + Math.floor(yearInEra / 4) - Math.floor(yearInEra / 100))
-  const fromMarch = Math.floor((5 * inYear + 2) / 153)
-  const day = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1
-  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
-  const year = era * 400 + yearInEra + (month <= 2 ? 1 : 0)
-  return [String(year).padStart(4, '0'), two(month), two(day)].join('-')
-}
-
-const two = (n: number) => String(n).padStart(2, '0')
+/** The day a number of days stands for, counted as spreadsheets do from 1900 (61 is 1900-03-01) or from 1904. */
+export const dayOfSerial = (serial: number, from1904 = false): Day =>
+  plusDays(from1904 ? ZERO_1904 : ZERO, Math.trunc(serial))

@@ -14,8 +14,7 @@ const aChange = (given: Partial<ParameterChange> = {}): ParameterChange => ({
   ...given,
 })
 /** Days of one month are all the calendar that these tests need. */
-const dayBefore = (day: string) => `2026-12-${String(Number(day.slice(8)) - 1).padStart(2, '0')}`
-const facts = { today: '2026-11-22', dayBefore }
+const facts = { today: '2026-11-22' }
 const running: RuleParameter = { ...aChange({ validFromOn: '2026-01-01', value: 252_000 }), validToOn: null }
 
 test('a new value takes over on its first day', () => {

@@ -1,3 +1,5 @@
+import { plusDays } from '../kernel/calendar.ts'
+import type { Moment } from '../kernel/moment.ts'
 import { type Outcome, ok, refuse } from '../kernel/outcome.ts'
 import { problem } from './problems.ts'
 import { RuleParameter } from './rule-parameter.ts'
@@ -5,14 +7,6 @@ import { RuleParameter } from './rule-parameter.ts'
 /** A new value: from a day on, until a later one takes over. */
 export const ParameterChange = RuleParameter.omit({ validToOn: true })
 export type ParameterChange = ReturnType<typeof ParameterChange.parse>
-
-/** The day before, by the calendar: the last on which the value before still holds. */
-export type DayBefore = (day: string) => string
-
-export interface Facts {
-  readonly today: string
-  readonly dayBefore: DayBefore
-}
 
 export interface Superseding {
   readonly added: RuleParameter
@@ -27,7 +21,7 @@ export interface Superseding {
 export function setParameter(
   rows: readonly RuleParameter[],
   change: ParameterChange,
-  { today, dayBefore }: Facts,
+  { today }: Pick<Moment, 'today'>,
 ): Outcome<Superseding> {
   const { code, division, validFromOn } = change
   if (validFromOn <= today) return refuse(problem('standard.parameter-past', { validFromOn, today }))
@@ -37,6 +31,6 @@ export function setParameter(
   const running = same.find((row) => row.validToOn === null || row.validToOn >= validFromOn)
   return ok({
     added: { ...change, validToOn: null },
-    ended: running ? { ...running, validToOn: dayBefore(validFromOn) } : null,
+    ended: running ? { ...running, validToOn: plusDays(validFromOn, -1) } : null,
   })
 }

@@ -8,7 +8,7 @@ import type { ApprenticeshipEvent as Event } from './apprenticeship-evolve.ts'
 import { problem } from './apprenticeship-problems.ts'
 import type { Apprenticeship, ApprenticeshipStatus as Status } from './apprenticeship.ts'
 import { type Limits, type Teaching, conflictsOf, firstBlocking } from './conflict.ts'
-import { dayBefore } from './day.ts'
+import { plusDays } from '../kernel/calendar.ts'
 import { type Segment, type SegmentId, covers } from './segment.ts'
 
 /** The life of an apprentice's record. */
@@ -137,7 +137,7 @@ export function takeOver(
   running: Segment,
   next: Pick<Segment, 'id' | 'fromOn' | 'title' | 'place' | 'shift' | 'hoursPerDay'>,
 ): Segment[] {
-  const left = running.fromOn < next.fromOn ? [{ ...running, toOn: dayBefore(next.fromOn) }] : []
+  const left = running.fromOn < next.fromOn ? [{ ...running, toOn: plusDays(next.fromOn, -1) }] : []
   return segments.flatMap((segment) =>
     segment.id === running.id ? [...left, { ...next, kind: 'post' as const, toOn: running.toOn }] : [segment],
   )

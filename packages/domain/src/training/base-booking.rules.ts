@@ -12,7 +12,8 @@ import type {
   BaseBookingStatus as Status,
   BookingRequest,
 } from './base-booking.ts'
-import { dayAfter, instantOf } from './clock-time.ts'
+import { plusDays } from '../kernel/calendar.ts'
+import { instantOf } from './clock-time.ts'
 import { problem } from './problems.ts'
 import { type Taken, refusalOf } from './station-time.ts'
 import type { TrainingStation } from './training-station.ts'
@@ -60,7 +61,7 @@ export function whyNot(wish: BookingRequest, facts: Omit<Facts, 'actor' | 'reply
   const { station, taken, now, today, horizonDays } = facts
   const { heldOn, fromMinute, occupationCode } = wish
   if (instantOf(heldOn, fromMinute) <= now) return problem('training.day-past', { day: heldOn })
-  if (heldOn > dayAfter(today, horizonDays)) {
+  if (heldOn > plusDays(today, horizonDays)) {
     return problem('training.day-too-far', { day: heldOn, days: horizonDays })
   }
   if (!station.occupationCodes.includes(occupationCode)) {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { dayOfSerial } from '../enrolment/roster-day.ts'
-import { dayAfter, instantOf, minuteOf, weekdayOf } from './clock-time.ts'
+import { plusDays } from '../kernel/calendar.ts'
+import { instantOf, minuteOf, weekdayOf } from './clock-time.ts'
 
 /** 1954 to 2119, as spreadsheets count days. */
 const aSerial = fc.integer({ min: 20_000, max: 80_000 })
@@ -10,8 +11,8 @@ const aSerial = fc.integer({ min: 20_000, max: 80_000 })
 test('days are counted as the calendar counts them', () => {
   const property = fc.property(aSerial, fc.integer({ min: -400, max: 400 }), (serial, days) => {
     const day = dayOfSerial(serial)
-    expect(dayAfter(day, days)).toBe(dayOfSerial(serial + days))
-    expect(weekdayOf(dayAfter(day, days))).toBe((((weekdayOf(day) + days) % 7) + 7) % 7)
+    expect(plusDays(day, days)).toBe(dayOfSerial(serial + days))
+    expect(weekdayOf(plusDays(day, days))).toBe((((weekdayOf(day) + days) % 7) + 7) % 7)
   })
   fc.assert(property, { numRuns: 2_000 })
 })
@@ -21,7 +22,7 @@ test('a time in Asia/Shanghai is eight hours ahead of its instant', () => {
     const day = dayOfSerial(serial)
     const at = instantOf(day, minute)
     expect(minuteOf(at)).toBe(minute)
-    expect(at.slice(0, 10)).toBe(minute < 480 ? dayAfter(day, -1) : day)
+    expect(at.slice(0, 10)).toBe(minute < 480 ? plusDays(day, -1) : day)
   })
   fc.assert(property, { numRuns: 2_000 })
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import { dayOfSerial } from '../enrolment/roster-day.ts'
-import { Instant } from '../kernel/moment.ts'
+import { daysFrom, plusDays } from '../kernel/calendar.ts'
+import { type Day, Instant } from '../kernel/moment.ts'
 
 /** Bases are booked by the half hour. Source: our own decision. */
 export const STEP_MINUTES = 30
@@ -29,23 +29,11 @@ export const overlaps = (a: Window, b: Window): boolean =>
 export const within = (inner: Window, outer: Window): boolean =>
   outer.fromMinute <= inner.fromMinute && inner.toMinute <= outer.toMinute
 
-/** Days since 1970-01-01, by the proleptic Gregorian calendar: a domain without a clock has no `Date` either. */
-export function dayNumber(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  // Years begin in March, so that the leap day is their last.
-  const y = month > 2 ? year : year - 1
-  const sinceMarch = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + sinceMarch - 719_468
-}
+const EPOCH = '1970-01-01'
+/** Days since 1970-01-01. */
+export const dayNumber = (day: Day): number => daysFrom(EPOCH, day)
 
 const digits = (value: number, count: number) => String(value).padStart(count, '0')
-
-/** As spreadsheets count, from where they begin. */
-const SERIAL_OF_1970 = 25_569
-const dayOfNumber = (number: number): string => dayOfSerial(number + SERIAL_OF_1970)
-
-/** The calendar day so many days on. */
-export const dayAfter = (day: string, days: number): string => dayOfNumber(dayNumber(day) + days)
 
 /** Monday is 0; 1970-01-01 was a Thursday. */
 export const weekdayOf = (day: string): number => (((dayNumber(day) + 3) % 7) + 7) % 7
@@ -54,7 +42,7 @@ export const weekdayOf = (day: string): number => (((dayNumber(day) + 3) % 7) + 
 export function instantOf(day: string, minute: number): Instant {
   const utc = dayNumber(day) * DAY_MINUTES + minute - SHANGHAI_MINUTES
   const ofDay = ((utc % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES
-  const on = dayOfNumber(Math.floor(utc / DAY_MINUTES))
+  const on = plusDays(EPOCH, Math.floor(utc / DAY_MINUTES))
   return Instant.parse(`${on}T${digits(Math.floor(ofDay / 60), 2)}:${digits(ofDay % 60, 2)}:00.000Z`)
 }
 

@@ -5,10 +5,10 @@ import { aSegment, anApprenticeship, someApprenticeshipFacts, someLimits } from 
 import { decide } from './apprenticeship.rules.ts'
 import { evolve } from './apprenticeship-evolve.ts'
 import { conflictsOf, firstBlocking } from './conflict.ts'
-import { dayAfter } from './day.ts'
+import { plusDays } from '../kernel/calendar.ts'
 import type { Segment } from './segment.ts'
 
-const day = (n: number): string => (n === 0 ? '2027-02-20' : dayAfter(day(n - 1)))
+const day = (n: number): string => (n === 0 ? '2027-02-20' : plusDays(day(n - 1), 1))
 const anySegment = (n: number) =>
   fc
     .record({
@@ -40,7 +40,7 @@ const told = (record: ReturnType<typeof anApprenticeship>) =>
 
 const daysOf = ({ fromOn, toOn }: Segment) => {
   const days: string[] = []
-  for (let at = fromOn; at <= toOn; at = dayAfter(at)) days.push(at)
+  for (let at = fromOn; at <= toOn; at = plusDays(at, 1)) days.push(at)
   return days
 }
 

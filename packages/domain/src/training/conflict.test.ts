@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { aSegment, anApprenticeship, someLimits } from './apprenticeship.fixture.ts'
 import type { Apprenticeship } from './apprenticeship.ts'
-import { type Judging, conflictsOf, firstUncovered } from './conflict.ts'
+import { type Judging, conflictsOf } from './conflict.ts'
 import type { Segment } from './segment.ts'
 
 const judging: Judging = { limits: someLimits, mentor: null, effectiveOn: null }
@@ -61,20 +61,6 @@ test('a post without insurance warns until it runs, then blocks', () => {
   expect(codes({ covers: [] })).toEqual(['warn uninsured'])
   expect(codes({ covers: [] }, { effectiveOn: '2027-03-01' })).toEqual(['block uninsured'])
   expect(codes({ covers: [] }, { effectiveOn: '2027-04-01' })).toEqual(['warn uninsured'])
-})
-
-const policy = (fromOn: string, toOn: string) => ({ fromOn, toOn })
-
-test('the uninsured day is named, and neighbouring policies leave none', () => {
-  const march = policy('2027-03-01', '2027-03-31')
-
-  expect(
-    firstUncovered([policy('2027-03-16', '2027-04-30'), policy('2027-01-01', '2027-03-15')], march),
-  ).toBe(null)
-  expect(
-    firstUncovered([policy('2027-03-17', '2027-04-30'), policy('2027-01-01', '2027-03-15')], march),
-  ).toBe('2027-03-16')
-  expect(firstUncovered([], march)).toBe('2027-03-01')
 })
 
 test('two segments that share a day are told once, of the later one', () => {

@@ -2,7 +2,7 @@ import type { Problem } from '../kernel/problem.ts'
 import { type Grade, isAtLeast } from '../standard/grade.ts'
 import type { Apprenticeship } from './apprenticeship.ts'
 import { problem } from './apprenticeship-problems.ts'
-import { dayAfter } from './day.ts'
+import { uncovered } from '../enrolment/insured-days.ts'
 import { type Segment, covers, inTime, meets } from './segment.ts'
 
 /** The thresholds that plans are judged by; each is a dated parameter. */
@@ -52,17 +52,6 @@ export interface Conflict {
 const yearOf = (day: string) => Number(day.slice(0, 4))
 const named = ({ title, fromOn, toOn }: Segment) => ({ segment: title, fromOn, toOn })
 
-/** The first day of a period that no insurance covers; null where each is covered. */
-export function firstUncovered(
-  insured: readonly { readonly fromOn: string; readonly toOn: string }[],
-  { fromOn, toOn }: { readonly fromOn: string; readonly toOn: string },
-): string | null {
-  let open = fromOn
-  for (const cover of insured.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1)))
-    if (covers(cover, open)) open = dayAfter(cover.toOn)
-  return open > toOn ? null : open
-}
-
 /** Interns until the labour contract begins: until then the stricter rule holds. Source: our own decision, ADR-0038. */
 const asIntern = ({ labourContractFromOn }: Planned, { fromOn }: Segment) =>
   labourContractFromOn === null || fromOn < labourContractFromOn
@@ -94,7 +83,7 @@ function inPlace({ startsOn, endsOn }: Planned, segment: Segment, before: readon
 /** On a post, and only there: insured on each day, and trained in safety before the first. */
 function unprotected({ covers: insured, safetyTrainedOn }: Planned, segment: Segment): Problem[] {
   if (segment.kind === 'module') return []
-  const day = firstUncovered(insured, segment)
+  const day = uncovered(insured, segment)?.fromOn ?? null
   const untrained = safetyTrainedOn === null || safetyTrainedOn > segment.fromOn
   return [
     ...(day === null ? [] : [problem('apprenticeship.uninsured', { ...named(segment), day })]),

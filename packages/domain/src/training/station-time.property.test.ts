@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { laterHere, sameTimeElsewhere } from './alternatives.ts'
-import { dayAfter, overlaps, within } from './clock-time.ts'
+import { plusDays } from '../kernel/calendar.ts'
+import { overlaps, within } from './clock-time.ts'
 import { type Taken, hoursOn, refusalOf, seatsTaken } from './station-time.ts'
 import { FITTER, aTrainingStation, aTrainingStationId, someHours } from './training.fixture.ts'
 
 const MONDAY = '2026-11-30'
-const days = Array.from({ length: 7 }, (_, n) => dayAfter(MONDAY, n))
+const days = Array.from({ length: 7 }, (_, n) => plusDays(MONDAY, n))
 const SEATS = 6
 
 const aWindow = fc
@@ -67,7 +68,7 @@ test('a wish within the hours is refused exactly where its people would not all 
       length: fc.integer({ min: 1, max: 8 }),
     })
     .map(({ headCount, from, length }) => ({
-      heldOn: dayAfter(MONDAY, 1),
+      heldOn: plusDays(MONDAY, 1),
       headCount,
       fromMinute: from * 30,
       toMinute: Math.min(35, from + length) * 30,
