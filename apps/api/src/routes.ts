@@ -10,6 +10,7 @@ import { exportRoutes } from './kernel/export.ts'
 import type { Route } from './kernel/route.ts'
 import { attendanceLogUpload } from './training/attendance-log.route.ts'
 import { dictionaryUpload } from './standard/dictionary-upload.route.ts'
+import { attachmentRoutes } from './supervision/attachment.route.ts'
 import { inspectionReports } from './supervision/inspection-report.route.ts'
 
 /** Every route that is no procedure, one line each. */
@@ -24,5 +25,6 @@ export const routes: readonly Route[] = [
   agreementDocuments,
   certificatePapers,
   inspectionReports,
+  attachmentRoutes,
   attendanceLogUpload,
 ]

@@ -1180,6 +1180,25 @@ CREATE TABLE "standard"."rule_parameter" (
 select app.replicate('standard.rule_parameter');
 --> statement-breakpoint
 ALTER TABLE "standard"."rule_parameter" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "supervision"."attachment" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"chain_id" uuid NOT NULL,
+	"division_code" text NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"record_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"size" integer NOT NULL,
+	"sha256" text NOT NULL,
+	"uploaded_at" timestamp (3) with time zone NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	CONSTRAINT "attachment_kind" CHECK ("supervision"."attachment"."kind" in ('pdf', 'png', 'jpeg', 'xlsx', 'docx')),
+	CONSTRAINT "attachment_size" CHECK ("supervision"."attachment"."size" between 1 and 10485760)
+);
+--> statement-breakpoint
+select app.replicate('supervision.attachment');
+--> statement-breakpoint
+ALTER TABLE "supervision"."attachment" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "supervision"."chain_rollup" (
 	"chain_id" uuid NOT NULL,
 	"month" text NOT NULL,
@@ -1674,6 +1693,8 @@ CREATE INDEX "journey_cell_by_division" ON "quality"."journey_cell" USING btree 
 CREATE INDEX "mutual_review_by_rater" ON "quality"."mutual_review" USING btree ("chain_id","rater_id","due_on","id");--> statement-breakpoint
 CREATE INDEX "mutual_review_by_status" ON "quality"."mutual_review" USING btree ("chain_id","status");--> statement-breakpoint
 CREATE INDEX "occupation_by_name" ON "standard"."occupation" USING btree ("dictionary_version","name");--> statement-breakpoint
+CREATE INDEX "attachment_by_record" ON "supervision"."attachment" USING btree ("record_id","uploaded_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "attachment_once" ON "supervision"."attachment" USING btree ("record_id","organisation_id","sha256");--> statement-breakpoint
 CREATE INDEX "chain_rollup_by_division" ON "supervision"."chain_rollup" USING btree ("division_code","month");--> statement-breakpoint
 CREATE INDEX "clue_by_time" ON "supervision"."clue" USING btree ("first_seen_at","id");--> statement-breakpoint
 CREATE INDEX "clue_by_status" ON "supervision"."clue" USING btree ("status","first_seen_at","id");--> statement-breakpoint
@@ -1762,7 +1783,7 @@ CREATE POLICY "confirmation_identity" ON "identity"."confirmation" AS PERMISSIVE
 CREATE POLICY "call_count_identity" ON "kernel"."call_count" AS PERMISSIVE FOR ALL TO "app_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "call_count_sweep" ON "kernel"."call_count" AS PERMISSIVE FOR ALL TO "app_job" USING (true);--> statement-breakpoint
 CREATE POLICY "event_read" ON "kernel"."event" AS PERMISSIVE FOR SELECT TO "app_user" USING ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."event"."organisation_id", "kernel"."event"."counterpart_id") or ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])
-    and (not ("kernel"."event"."aggregate" in ('clue', 'inspection', 'evidence-request', 'rectification')) or nullif(current_setting('app.division', true), '') is not null or nullif(current_setting('app.organisation_id', true), '')::uuid = '00000000-0000-0000-0000-000000000000'::uuid))));--> statement-breakpoint
+    and (not ("kernel"."event"."aggregate" in ('clue', 'inspection', 'evidence-request', 'rectification', 'attachment')) or nullif(current_setting('app.division', true), '') is not null or nullif(current_setting('app.organisation_id', true), '')::uuid = '00000000-0000-0000-0000-000000000000'::uuid))));--> statement-breakpoint
 CREATE POLICY "event_append" ON "kernel"."event" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("kernel"."event"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."event"."organisation_id"));--> statement-breakpoint
 CREATE POLICY "idempotency_own" ON "kernel"."idempotency" AS PERMISSIVE FOR ALL TO "app_user" USING ("kernel"."idempotency"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."idempotency"."organisation_id")) WITH CHECK ("kernel"."idempotency"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."idempotency"."organisation_id"));--> statement-breakpoint
 CREATE POLICY "job_visible" ON "kernel"."job" AS PERMISSIVE FOR ALL TO "app_user" USING ("kernel"."job"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."job"."organisation_id") or "kernel"."job"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("kernel"."job"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("kernel"."job"."organisation_id") or "kernel"."job"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
@@ -1832,6 +1853,8 @@ CREATE POLICY "rule_parameter_read" ON "standard"."rule_parameter" AS PERMISSIVE
 CREATE POLICY "rule_parameter_add" ON "standard"."rule_parameter" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (starts_with("standard"."rule_parameter"."division", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
 CREATE POLICY "rule_parameter_end" ON "standard"."rule_parameter" AS PERMISSIVE FOR UPDATE TO "app_user" USING (starts_with("standard"."rule_parameter"."division", nullif(current_setting('app.division', true), ''))) WITH CHECK (starts_with("standard"."rule_parameter"."division", nullif(current_setting('app.division', true), '')));--> statement-breakpoint
 CREATE POLICY "rule_parameter_seed" ON "standard"."rule_parameter" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "attachment_read" ON "supervision"."attachment" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("supervision"."attachment"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."attachment"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "attachment_add" ON "supervision"."attachment" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("supervision"."attachment"."organisation_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "chain_rollup_read" ON "supervision"."chain_rollup" AS PERMISSIVE FOR SELECT TO "app_user" USING ((starts_with("supervision"."chain_rollup"."division_code", nullif(current_setting('app.division', true), '')) or "supervision"."chain_rollup"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "chain_rollup_count" ON "supervision"."chain_rollup" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "audit_switch_read" ON "supervision"."audit_switch" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint

@@ -104,6 +104,7 @@ export const messages = {
     inspection: inspections.event.inspection,
     'evidence-request': inspections.event.evidenceRequest,
     rectification: inspections.event.rectification,
+    attachment: inspections.event.attachment,
     apprenticeship: apprenticeship.record.event,
     mentor: apprenticeship.mentorEvent,
   },

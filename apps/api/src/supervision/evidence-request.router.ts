@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { attachmentsOf } from '@skillchain/db/supervision/attachment.store'
 import { ownRecords } from '@skillchain/db/supervision/evidence-record.query'
 import { find, insert, save } from '@skillchain/db/supervision/evidence-request.store'
 import { requestById, requestsOf } from '@skillchain/db/supervision/inspection.query'
@@ -37,7 +38,7 @@ import { found, perform } from '../kernel/perform.ts'
 import { unwrap } from '../kernel/problem-error.ts'
 import { commanding, router, surveying } from '../kernel/trpc.ts'
 import { inspectionDays } from './inspection-days.ts'
-import { EvidenceRow, Records, chainRef } from './inspection-row.ts'
+import { AttachedFile, EvidenceRow, Records, chainRef } from './inspection-row.ts'
 
 const { read, found: asked, ...onRequest } = policy
 const name = 'evidence-request'
@@ -116,6 +117,12 @@ export const evidenceRequestRouter = router({
     .query(({ ctx: { tx, actor }, input: { chainId } }) =>
       ownRecords(tx, { chainId, organisationId: actor.organisationId, limit: OFFERED }),
     ),
+
+  /** The files that were added to a request or to a rectification. */
+  files: surveying(read)
+    .input(z.strictObject({ chainId: ChainId, recordId: z.uuid() }))
+    .output(z.array(AttachedFile))
+    .query(({ ctx: { tx }, input }) => attachmentsOf(tx, input)),
 
   found: commanding({ found: asked })
     .input(founding(EvidenceRequestId, EvidenceDraft))

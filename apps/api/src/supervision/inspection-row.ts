@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
+import { Attachment } from '@skillchain/domain/supervision/attachment'
 import { EvidenceRequest, NamedRecord } from '@skillchain/domain/supervision/evidence-request'
 import { Inspection } from '@skillchain/domain/supervision/inspection'
 import { Rectification } from '@skillchain/domain/supervision/rectification'
@@ -14,6 +15,15 @@ const names = {
 export const InspectionRow = Inspection.extend(names)
 export const EvidenceRow = EvidenceRequest.extend(names)
 export const RectificationRow = Rectification.extend(names)
+/** A file by what its sender calls it, with what proves it to be the same. */
+export const AttachedFile = Attachment.pick({
+  id: true,
+  name: true,
+  kind: true,
+  size: true,
+  sha256: true,
+  uploadedAt: true,
+})
 export const Records = z.array(NamedRecord)
 
 /** What drawing again has shown. */

@@ -2,14 +2,13 @@ import { ref } from 'vue'
 import * as z from 'zod/mini'
 
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
+import type { Problem } from '@skillchain/domain/kernel/problem'
+import { sendFile } from '@skillchain/shell/api/send-file'
 import { useSession } from '@skillchain/shell/session/use-session'
 import { useWords } from '@skillchain/shell/text/use-words'
 
-/** What the server answers: the import the file has become, or already was; or why it was refused. */
+/** What the server answers: the import the file has become, or already was. */
 const Taken = z.object({ id: z.string(), again: z.boolean() })
-const Refused = z.object({
-  problem: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
-})
 
 interface For {
   readonly chainId: ChainId
@@ -24,8 +23,7 @@ export function useRosterUpload() {
   const refusal = ref<string>()
 
   /** In words: what the file is refused for, and only then what kind of refusal it is. */
-  function wordsFor(answer: unknown): string {
-    const refused = Refused.safeParse(answer).data?.problem
+  function wordsFor(refused: Problem | null): string {
     if (!refused) return t('roster.upload.failed')
     const fault = `roster.fault.${refused.params['fault']}`
     const key = `problem.${refused.code}`
@@ -35,21 +33,16 @@ export function useRosterUpload() {
   async function upload(file: File, { chainId, planId }: For) {
     busy.value = true
     refusal.value = undefined
-    const query = new URLSearchParams({ chainId, planId, name: file.name })
     try {
-      const response = await fetch(`/api/upload/roster?${query}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/octet-stream',
-          'x-organisation': acting.value?.organisationId ?? '',
-          'x-skillchain': 'upload',
-        },
-        body: file,
+      const said = await sendFile(file, {
+        to: 'roster',
+        query: { chainId, planId, name: file.name },
+        organisationId: acting.value?.organisationId ?? '',
+        read: (answer) => Taken.safeParse(answer).data,
       })
-      const answer: unknown = await response.json()
-      const taken = response.ok ? Taken.safeParse(answer).data : undefined
-      if (!taken) refusal.value = wordsFor(answer)
-      return taken
+      if ('answer' in said) return said.answer
+      refusal.value = wordsFor(said.refusal)
+      return undefined
     } catch {
       refusal.value = t('roster.upload.failed')
       return undefined

@@ -1,14 +1,15 @@
 import { ref, shallowRef } from 'vue'
 
+import type { Problem } from '@skillchain/domain/kernel/problem'
 import { useSession } from '@skillchain/shell/session/use-session'
 
-import { type DictionaryPreview, type Refusal, previewOf } from './dictionary-preview.ts'
+import { type DictionaryPreview, previewOf } from './dictionary-preview.ts'
 
 /** What a file would change: being read, read, refused, or not answered at all. */
 export function useDictionaryPreview() {
   const { acting } = useSession()
   const preview = shallowRef<DictionaryPreview>()
-  const refusal = shallowRef<Refusal>()
+  const refusal = shallowRef<Problem>()
   const failure = shallowRef<unknown>()
   const reading = ref(false)
 
@@ -18,9 +19,9 @@ export function useDictionaryPreview() {
     failure.value = undefined
     try {
       const organisationId = acting.value?.organisationId ?? ''
-      const answer = await previewOf(file, { organisationId, version })
-      if ('preview' in answer) preview.value = answer.preview
-      else if (answer.refusal) refusal.value = answer.refusal
+      const said = await previewOf(file, { organisationId, version })
+      if ('answer' in said) preview.value = said.answer
+      else if (said.refusal) refusal.value = said.refusal
       else failure.value = new Error('the server gave no answer')
     } catch (error) {
       failure.value = error

@@ -4,6 +4,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 import { maskName } from '@skillchain/domain/organisation/person-name'
+import { labelOf } from '@skillchain/domain/supervision/attachment'
 import type { NamedRecord, RecordRef } from '@skillchain/domain/supervision/evidence-request'
 
 import { certificate } from '../certificate/certificate.table.ts'
@@ -13,6 +14,7 @@ import { contribution } from '../network/contribution.table.ts'
 import { apprenticeship } from '../training/apprenticeship.table.ts'
 import { baseBooking } from '../training/base-booking.table.ts'
 import { trainingStation } from '../training/training-station.table.ts'
+import { attachment } from './attachment.table.ts'
 
 interface Asked {
   readonly chainId: ChainId
@@ -103,6 +105,18 @@ export async function ownRecords(tx: Tx, asked: Asked): Promise<NamedRecord[]> {
     )
     .orderBy(desc(baseBooking.id))
     .limit(limit)
+  const files = asked.refs
+    ? await tx
+        .select({ id: attachment.id, sha256: attachment.sha256 })
+        .from(attachment)
+        .where(
+          and(
+            eq(attachment.chainId, chainId),
+            chosen(asked, { kind: 'attachment', id: attachment.id, parties: [attachment.organisationId] }),
+          ),
+        )
+        .limit(limit)
+    : []
   return [
     ...applications.map(({ id, name, mask }) => record('application', id, `${maskName(name)} ${mask}`)),
     ...apprentices.map(({ id, name, postName }) =>
@@ -110,6 +124,7 @@ export async function ownRecords(tx: Tx, asked: Asked): Promise<NamedRecord[]> {
     ),
     ...certificates.map(({ id, number }) => record('certificate', id, number ?? '')),
     ...contributions.map(({ id, title }) => record('contribution', id, title)),
+    ...files.map(({ id, sha256 }) => record('attachment', id, labelOf({ sha256 }))),
     ...bookings.map(({ id, heldOn, stationName }) => record('booking', id, `${stationName} ${heldOn}`)),
   ]
 }

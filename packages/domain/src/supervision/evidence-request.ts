@@ -12,8 +12,15 @@ export type EvidenceRequestId = z.infer<typeof EvidenceRequestId>
 export const EvidenceRequestStatus = z.enum(['asked', 'answered', 'settled', 'withdrawn'])
 export type EvidenceRequestStatus = z.infer<typeof EvidenceRequestStatus>
 
-/** Records that an answer may point at. */
-export const RecordKind = z.enum(['application', 'apprenticeship', 'certificate', 'contribution', 'booking'])
+/** Records that an answer may point at, among them files that were added for it. */
+export const RecordKind = z.enum([
+  'application',
+  'apprenticeship',
+  'certificate',
+  'contribution',
+  'booking',
+  'attachment',
+])
 export type RecordKind = z.infer<typeof RecordKind>
 
 export const RecordRef = z.strictObject({ kind: RecordKind, id: z.uuid() })

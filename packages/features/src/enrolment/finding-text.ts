@@ -2,7 +2,7 @@ import type { Words } from '@skillchain/shell/text/use-words'
 
 import type { AgreementView } from './use-agreement.ts'
 
-type Finding = AgreementView['findings'][number]
+type Finding = NonNullable<AgreementView['findings']>[number]
 
 /** What a finding says, with the paper it may name in words. */
 export function findingText(t: Words['t'], { rule, params }: Pick<Finding, 'rule' | 'params'>): string {

@@ -32,5 +32,6 @@ export const record = {
   inspection: 'Inspection',
   'evidence-request': 'Request for evidence',
   rectification: 'Rectification',
+  attachment: 'File',
   reminder: 'Reminder',
 } satisfies Same<typeof zh>

@@ -30,5 +30,6 @@ export const record = {
   inspection: '检查',
   'evidence-request': '取证要求',
   rectification: '整改',
+  attachment: '证明材料',
   reminder: '催办',
 }

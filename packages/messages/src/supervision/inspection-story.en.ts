@@ -2,6 +2,7 @@ import type { Same } from '../complete.ts'
 import type * as zh from './inspection-story.zh-CN.ts'
 
 export const event = {
+  attachment: { added: 'File uploaded' },
   inspection: {
     opened: 'Inspection opened',
     drawn: 'Sample drawn',
@@ -49,6 +50,10 @@ export const problem = {
   'hearing-not-over':
     'The organisation has yet to state its view, until {dueOn}. Wait for it or for the day.',
   'reference-missing': 'A record does not exist or is not your organisation’s. Choose again.',
+  'attachment-kind': 'Files of this kind are not taken. Use PDF, PNG, JPG, XLSX or DOCX.',
+  'attachment-differs':
+    'What is in the file is not {ending}: it was renamed or is damaged. Upload the original file.',
+  'attachment-many': 'A matter holds {most} files at the most. Put papers together and upload them as one.',
   'rectification-out-of-turn': 'This cannot be done now. Reload to see how far it has come.',
   'extended-already': 'It was extended once already. Close it after a second look, or escalate it.',
   'not-rechecked': 'No new sample has been drawn. Draw one first.',

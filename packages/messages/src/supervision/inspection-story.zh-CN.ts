@@ -6,6 +6,7 @@ import type { RectificationEvent } from '@skillchain/domain/supervision/rectific
 import type { Local } from '../complete.ts'
 
 export const event = {
+  attachment: { added: '上传证明材料' },
   inspection: {
     opened: '立项检查',
     drawn: '抽样',
@@ -50,6 +51,9 @@ export const problem = {
   'stated-already': '意见已经提交过，不能再改。',
   'hearing-not-over': '被检查单位还没有陈述意见，期限到 {dueOn}。请等其答复或期满。',
   'reference-missing': '所指记录不存在，或不属于本单位。请重新选择。',
+  'attachment-kind': '不接受这种文件。请换成 PDF、PNG、JPG、XLSX 或 DOCX。',
+  'attachment-differs': '文件内容不是 {ending}，可能改过扩展名或已损坏。请用原文件重新上传。',
+  'attachment-many': '这项要求最多附 {most} 个文件。请把材料合并后再传。',
   'rectification-out-of-turn': '现在不能这样做。请刷新后查看整改进展。',
   'extended-already': '已经延期过一次，不能再延期。请复查销号或升级处理。',
   'not-rechecked': '还没有抽取新样本复查。请先抽样复查。',

@@ -10,6 +10,7 @@ export const evidenceRequest = {
     certificate: 'Certificate',
     contribution: 'Contribution',
     booking: 'Station booking',
+    attachment: 'File',
   },
   none: 'Nothing has been asked for yet.',
   column: {
@@ -31,6 +32,14 @@ export const evidenceRequest = {
     done: 'Sent.',
   },
   page: {
+    files: 'Files',
+    filesHint:
+      'PDF, PNG, JPG, XLSX or DOCX, up to 10 MB each. Files are encrypted, and only you and the regulator can open them; once submitted they cannot be replaced.',
+    filesAdded: 'Files added',
+    fileSize: '{size} KB',
+    dropFile: 'Leave out {name}',
+    sending: 'Uploading…',
+    digest: 'Digest (SHA-256): {digest}',
     what: 'Asked for',
     askedAt: 'Asked at',
     answer: 'Answer',

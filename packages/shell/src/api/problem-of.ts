@@ -3,7 +3,8 @@ import * as z from 'zod/mini'
 
 import type { Problem } from '@skillchain/domain/kernel/problem'
 
-const Refusal = z.object({
+/** A refusal as the server says it. */
+export const Refusal = z.object({
   code: z.string(),
   kind: z.enum(['invalid', 'unauthenticated', 'forbidden', 'missing', 'conflict', 'rule', 'limit']),
   source: z.exactOptional(z.string()),
