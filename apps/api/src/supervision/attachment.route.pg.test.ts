@@ -121,5 +121,7 @@ test('what was shown can be neither changed nor removed', async () => {
     sql`update supervision.attachment set name = 'x'`,
     sql`delete from supervision.attachment`,
   ])
-    await expect(asActor(owner, cast.college, (tx) => tx.execute(statement))).rejects.toThrow()
+    await expect(asActor(owner, cast.college, (tx) => tx.execute(statement))).rejects.toMatchObject({
+      cause: { code: '42501' },
+    })
 })

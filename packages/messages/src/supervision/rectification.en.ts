@@ -32,6 +32,7 @@ export const evidenceRequest = {
     done: 'Sent.',
   },
   page: {
+    shown: 'Records and files',
     files: 'Files',
     filesHint:
       'PDF, PNG, JPG, XLSX or DOCX, up to 10 MB each. Files are encrypted, and only you and the regulator can open them; once submitted they cannot be replaced.',

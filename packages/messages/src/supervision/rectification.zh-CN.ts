@@ -31,6 +31,7 @@ export const evidenceRequest = {
     done: '已发出。',
   },
   page: {
+    shown: '记录和证明材料',
     files: '证明材料',
     filesHint:
       'PDF、PNG、JPG、XLSX、DOCX，每个不超过 10 MB。文件加密保存，只有本单位和监管部门能打开；提交后不能更换。',
