@@ -19,6 +19,10 @@ interface Node {
   readonly 'Node Type': string
   readonly 'Index Name'?: string
   readonly 'Relation Name'?: string
+  readonly 'Actual Rows'?: number
+  readonly 'Actual Loops'?: number
+  readonly 'Rows Removed by Filter'?: number
+  readonly 'Rows Removed by Index Recheck'?: number
   readonly Plans?: readonly Node[]
 }
 
@@ -29,7 +33,7 @@ const isQuestion = (asked: unknown): asked is QueryConfig =>
   asked !== null &&
   'text' in asked &&
   typeof asked.text === 'string' &&
-  /^select (?!app\.)/.test(asked.text)
+  /^\s*select (?!app\.|pg_)/.test(asked.text)
 
 /** The plan of the one question that `ask` puts, made within the walls around the actor. */
 export async function planOf(
@@ -37,21 +41,7 @@ export async function planOf(
   who: Actor,
   ask: (tx: Tx) => Promise<unknown>,
 ): Promise<Plan> {
-  const plans: Node[] = []
-  const explaining = (client: PoolClient) => {
-    const query = async (asked: unknown, values?: unknown[]) => {
-      if (isQuestion(asked)) {
-        const text = `explain (format json) ${asked.text}`
-        const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(text, values)
-        plans.push(...rows.map((row) => row['QUERY PLAN'][0].Plan))
-      }
-      // Passed on as it came, in whichever of the driver's ways.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      return client.query(asked as string, values)
-    }
-    return instead(client, { query })
-  }
-  const listening = openDatabase(instead(pool, { connect: async () => explaining(await pool.connect()) }))
+  const { listening, plans } = explaining(pool, 'format json')
   await inScope(listening, { who }, () => asActor(listening, who, ask))
   const nodes = plans.flatMap(everyNode)
   return {
@@ -65,6 +55,47 @@ export async function planOf(
         !everyNode(node).some((below) => below['Node Type'] === 'Limit'),
     ),
   }
+}
+
+/** A database that has every question explained before it is put. */
+function explaining(pool: Pool, how: string): { readonly listening: Database; readonly plans: Node[] } {
+  const plans: Node[] = []
+  const heard = (client: PoolClient) => {
+    const query = async (asked: unknown, values?: unknown[]) => {
+      if (isQuestion(asked)) {
+        const text = `explain (${how}) ${asked.text}`
+        // Drizzle gives values with what is asked, the driver's other callers beside it.
+        const given = asked.values ?? values
+        const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(text, given)
+        plans.push(...rows.map((row) => row['QUERY PLAN'][0].Plan))
+      }
+      // Passed on as it came, in whichever of the driver's ways.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      return client.query(asked as string, values)
+    }
+    return instead(client, { query })
+  }
+  return {
+    listening: openDatabase(instead(pool, { connect: async () => heard(await pool.connect()) })),
+    plans,
+  }
+}
+
+/** How many rows PostgreSQL takes into its hands for what `work` asks, whatever it answers in the end. */
+export async function effortOf(
+  { $client: pool }: Database,
+  who: Actor,
+  work: (tx: Tx) => Promise<unknown>,
+): Promise<number> {
+  const { listening, plans } = explaining(pool, 'analyze, timing off, format json')
+  await asActor(listening, who, work)
+  const read = plans.flatMap(everyNode).filter((node) => 'Relation Name' in node)
+  return read.reduce((sum, node) => sum + rowsOf(node), 0)
+}
+
+const rowsOf = (node: Node): number => {
+  const taken = [node['Actual Rows'], node['Rows Removed by Filter'], node['Rows Removed by Index Recheck']]
+  return taken.reduce<number>((sum, rows) => sum + (rows ?? 0), 0) * (node['Actual Loops'] ?? 0)
 }
 
 const instead = <T extends Pool | PoolClient>(target: T, given: Readonly<Record<string, unknown>>): T =>
