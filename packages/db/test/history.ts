@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 
+import type { ChainId } from '@skillchain/domain/kernel/chain-id'
+
 import { certificate } from '../src/certificate/certificate.table.ts'
 import { employment } from '../src/employment/employment.table.ts'
 import { apprenticeAgreement } from '../src/enrolment/apprentice-agreement.table.ts'
@@ -59,9 +61,27 @@ const copies: readonly (readonly [table: PgTable, columns: Parameters<typeof mul
   [event, { event_id: id, aggregate_id: id, at: sql`t.at - ${years}` }],
 ]
 
-/** Lets chains have a long past: of each row as many copies, of other people, in batches and sessions long over. */
-export async function letTimePass(db: Database, times: number): Promise<void> {
+/** Lets a chain have a long past: of each row as many copies, of other people, in batches and sessions long over. */
+export async function letTimePass(db: Database, chainId: ChainId, times: number): Promise<void> {
   // One table after another, as they refer to each other.
   // oxlint-disable-next-line no-await-in-loop
-  for (const [table, columns] of copies) await multiply(db, table, { times, columns })
+  for (const [table, columns] of copies)
+    await multiply(db, table, { times, columns, of: sql`t.chain_id = ${chainId}` })
+}
+
+/** Lets there be as many other chains, each with a little of everything: what the planner thinks of one changes with it. */
+export async function letChainsBe(db: Database, chains: number): Promise<void> {
+  const chain = { chain_id: sql`md5(n::text)::uuid` }
+  for (const [table, columns] of copies)
+    // oxlint-disable-next-line no-await-in-loop
+    await multiply(db, table, { times: chains, columns: { ...columns, ...chain } })
+}
+
+/** How many rows a chain has in all of that. */
+export async function rowsIn(db: Database, chainId: ChainId): Promise<number> {
+  let sum = 0
+  for (const [table] of copies)
+    // oxlint-disable-next-line no-await-in-loop
+    sum += await db.$count(table, sql`chain_id = ${chainId}`)
+  return sum
 }

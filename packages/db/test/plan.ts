@@ -15,14 +15,14 @@ export interface Plan {
   readonly sorts: boolean
 }
 
-interface Node {
+const REMOVED = ['Filter', 'Index Recheck', 'Join Filter'] as const
+
+interface Node extends Partial<Record<`Rows Removed by ${(typeof REMOVED)[number]}`, number>> {
   readonly 'Node Type': string
   readonly 'Index Name'?: string
   readonly 'Relation Name'?: string
   readonly 'Actual Rows'?: number
   readonly 'Actual Loops'?: number
-  readonly 'Rows Removed by Filter'?: number
-  readonly 'Rows Removed by Index Recheck'?: number
   readonly Plans?: readonly Node[]
 }
 
@@ -81,20 +81,22 @@ function explaining(pool: Pool, how: string): { readonly listening: Database; re
   }
 }
 
-/** How many rows PostgreSQL takes into its hands for what `work` asks, whatever it answers in the end. */
+/**
+ * How many rows PostgreSQL takes into its hands for what `work` asks, whatever it answers in the end: those it reads, and
+ * those it compares with each other in vain.
+ */
 export async function effortOf(
   { $client: pool }: Database,
-  who: Actor,
-  work: (tx: Tx) => Promise<unknown>,
+  work: (db: Database) => Promise<unknown>,
 ): Promise<number> {
   const { listening, plans } = explaining(pool, 'analyze, timing off, format json')
-  await asActor(listening, who, work)
-  const read = plans.flatMap(everyNode).filter((node) => 'Relation Name' in node)
-  return read.reduce((sum, node) => sum + rowsOf(node), 0)
+  await work(listening)
+  return plans.flatMap(everyNode).reduce((sum, node) => sum + rowsOf(node), 0)
 }
 
 const rowsOf = (node: Node): number => {
-  const taken = [node['Actual Rows'], node['Rows Removed by Filter'], node['Rows Removed by Index Recheck']]
+  const read = 'Relation Name' in node ? node['Actual Rows'] : 0
+  const taken = [read, ...REMOVED.map((by) => node[`Rows Removed by ${by}`])]
   return taken.reduce<number>((sum, rows) => sum + (rows ?? 0), 0) * (node['Actual Loops'] ?? 0)
 }
 
@@ -107,11 +109,18 @@ const instead = <T extends Pool | PoolClient>(target: T, given: Readonly<Record<
     },
   })
 
+interface Copying {
+  readonly times: number
+  readonly columns: Readonly<Record<string, SQL>>
+  /** Which rows, called `t`; all where this is left out. */
+  readonly of?: SQL
+}
+
 /** Makes many rows of those that a table has, each with other values in the columns named, and counts them for the planner. */
 export async function multiply(
   db: Database,
   table: Table,
-  { times, columns }: { times: number; columns: Readonly<Record<string, SQL>> },
+  { times, columns, of = sql`true` }: Copying,
 ): Promise<void> {
   // A value that does not depend on `n` would be worked out once for all copies of a row.
   const pairs = Object.entries(columns).flatMap(([name, value]) => [sql`${name}::text`, value])
@@ -121,7 +130,8 @@ export async function multiply(
     await tx.execute(sql`
       insert into ${table}
       select r.* from ${table} t cross join lateral generate_series(1, ${times}::int) n
-        cross join lateral jsonb_populate_record(t, jsonb_build_object('n', n, ${sql.join(pairs, sql`, `)})) r`)
+        cross join lateral jsonb_populate_record(t, jsonb_build_object('n', n, ${sql.join(pairs, sql`, `)})) r
+       where ${of}`)
     await tx.execute(sql`analyze ${table}`)
   })
 }

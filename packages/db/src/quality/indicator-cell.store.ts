@@ -3,7 +3,7 @@ import { type SQL, and, eq, sql } from 'drizzle-orm'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Instant } from '@skillchain/domain/kernel/moment'
 
-import { becomeJob, becomeUser, nobody } from '../kernel/as-job.ts'
+import { becomeJob, becomeUser, joinWhole, nobody } from '../kernel/as-job.ts'
 import { type Database, type Tx, asActor } from '../kernel/database.ts'
 import { takeMarks } from '../kernel/touched.store.ts'
 import { divisionOf } from '../network/chain-directory.store.ts'
@@ -88,6 +88,7 @@ export const recountIndicators = (db: Database, chainId: ChainId, given: Recount
     await becomeUser(tx)
     const divisionCode = await divisionOf(tx, chainId)
     if (divisionCode === null) return 0
+    await joinWhole(tx)
     const counted = await countIndicators(tx, chainId)
     const ways = await countJourneys(tx, chainId)
     await becomeJob(tx)
