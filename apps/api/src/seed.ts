@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util'
 
 import { enlarge } from '@skillchain/db/demo/larger-world'
 import { openOwnerPool } from '@skillchain/db/kernel/pool'
+import type { CertificateNumber } from '@skillchain/domain/certificate/certificate-number'
 
+import { verifyingDigests } from './certificate/certificate-digest.ts'
 import { rosterSeals } from './enrolment/roster-sealing.ts'
 import { loadKeys } from './kernel/keys.ts'
 import { openDemonstration } from './startup/demonstration.ts'
@@ -25,9 +27,14 @@ async function main() {
   try {
     await openDemonstration(settings, database.ownerUrl, narrator)
     const from = performance.now()
-    const seals = rosterSeals(loadKeys(settings.dataDir))
+    const keys = loadKeys(settings.dataDir)
+    const means = {
+      now: new Date(),
+      seals: rosterSeals(keys),
+      verifiedBy: (...of: [CertificateNumber, string]) => verifyingDigests(keys, ...of),
+    }
     const { added } = await narrator.step(`${people} people`, (sofar) =>
-      enlarge(owner, people, { now: new Date(), seals, sofar: (there) => sofar(String(there)) }),
+      enlarge(owner, people, { ...means, sofar: (there) => sofar(String(there)) }),
     )
     const seconds = (performance.now() - from) / 1_000
     narrator.say(`  ${added} added, ${Math.round(added / seconds)} people a second`)

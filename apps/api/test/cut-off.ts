@@ -60,7 +60,7 @@ export async function dyingEverywhere<Given>(
   life: {
     readonly begin: () => Promise<Given>
     readonly work: (db: Database, given: Given) => Promise<unknown>
-    readonly ended: (given: Given, death: Death) => Promise<void>
+    readonly ended: (given: Given) => Promise<void>
   },
 ): Promise<number> {
   let deaths = 0
@@ -73,8 +73,13 @@ export async function dyingEverywhere<Given>(
       })
       if (!server.died()) break
       deaths += 1
-      await life.work(db, given)
-      await life.ended(given, { commit, side })
+      // Whatever goes wrong in another life is to say after which death it was.
+      try {
+        await life.work(db, given)
+        await life.ended(given)
+      } catch (cause) {
+        throw new Error(`not made up for after a death ${side} commit ${commit}`, { cause })
+      }
     }
   }
   return deaths

@@ -28,7 +28,7 @@ export const rosterRow = (n: number, given: Partial<Record<RosterColumn, string>
   return RosterColumn.options.map((column) => texts[column] ?? '')
 }
 
-const work = (id: RosterImportId) => workFor(cast.college, { chainId, id })
+export const rosterWork = (id: RosterImportId) => workFor(cast.college, { chainId, id })
 
 /** A college's desk: plans in force that take applications today, and rosters that come in for them. */
 export async function aDesk() {
@@ -79,11 +79,11 @@ export async function aDesk() {
     signal: new AbortController().signal,
   }
   const check = async (id: RosterImportId, on = db) => {
-    await checkRoster.run({ ...context, db: on }, work(id))
+    await checkRoster.run({ ...context, db: on }, rosterWork(id))
     return read(id)
   }
   const land = async (id: RosterImportId, on = db) => {
-    await landRoster.run({ ...context, db: on }, work(id))
+    await landRoster.run({ ...context, db: on }, rosterWork(id))
     return read(id)
   }
 

@@ -15,10 +15,14 @@ export interface Plan {
   readonly sorts: boolean
 }
 
-interface Node {
+const REMOVED = ['Filter', 'Index Recheck', 'Join Filter'] as const
+
+interface Node extends Partial<Record<`Rows Removed by ${(typeof REMOVED)[number]}`, number>> {
   readonly 'Node Type': string
   readonly 'Index Name'?: string
   readonly 'Relation Name'?: string
+  readonly 'Actual Rows'?: number
+  readonly 'Actual Loops'?: number
   readonly Plans?: readonly Node[]
 }
 
@@ -29,7 +33,7 @@ const isQuestion = (asked: unknown): asked is QueryConfig =>
   asked !== null &&
   'text' in asked &&
   typeof asked.text === 'string' &&
-  /^select (?!app\.)/.test(asked.text)
+  /^\s*select (?!app\.|pg_)/.test(asked.text)
 
 /** The plan of the one question that `ask` puts, made within the walls around the actor. */
 export async function planOf(
@@ -37,21 +41,7 @@ export async function planOf(
   who: Actor,
   ask: (tx: Tx) => Promise<unknown>,
 ): Promise<Plan> {
-  const plans: Node[] = []
-  const explaining = (client: PoolClient) => {
-    const query = async (asked: unknown, values?: unknown[]) => {
-      if (isQuestion(asked)) {
-        const text = `explain (format json) ${asked.text}`
-        const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(text, values)
-        plans.push(...rows.map((row) => row['QUERY PLAN'][0].Plan))
-      }
-      // Passed on as it came, in whichever of the driver's ways.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      return client.query(asked as string, values)
-    }
-    return instead(client, { query })
-  }
-  const listening = openDatabase(instead(pool, { connect: async () => explaining(await pool.connect()) }))
+  const { listening, plans } = explaining(pool, 'format json')
   await inScope(listening, { who }, () => asActor(listening, who, ask))
   const nodes = plans.flatMap(everyNode)
   return {
@@ -67,6 +57,49 @@ export async function planOf(
   }
 }
 
+/** A database that has every question explained before it is put. */
+function explaining(pool: Pool, how: string): { readonly listening: Database; readonly plans: Node[] } {
+  const plans: Node[] = []
+  const heard = (client: PoolClient) => {
+    const query = async (asked: unknown, values?: unknown[]) => {
+      if (isQuestion(asked)) {
+        const text = `explain (${how}) ${asked.text}`
+        // Drizzle gives values with what is asked, the driver's other callers beside it.
+        const given = asked.values ?? values
+        const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(text, given)
+        plans.push(...rows.map((row) => row['QUERY PLAN'][0].Plan))
+      }
+      // Passed on as it came, in whichever of the driver's ways.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      return client.query(asked as string, values)
+    }
+    return instead(client, { query })
+  }
+  return {
+    listening: openDatabase(instead(pool, { connect: async () => heard(await pool.connect()) })),
+    plans,
+  }
+}
+
+/**
+ * How many rows PostgreSQL takes into its hands for what `work` asks, whatever it answers in the end: those it reads, and
+ * those it compares with each other in vain.
+ */
+export async function effortOf(
+  { $client: pool }: Database,
+  work: (db: Database) => Promise<unknown>,
+): Promise<number> {
+  const { listening, plans } = explaining(pool, 'analyze, timing off, format json')
+  await work(listening)
+  return plans.flatMap(everyNode).reduce((sum, node) => sum + rowsOf(node), 0)
+}
+
+const rowsOf = (node: Node): number => {
+  const read = 'Relation Name' in node ? node['Actual Rows'] : 0
+  const taken = [read, ...REMOVED.map((by) => node[`Rows Removed by ${by}`])]
+  return taken.reduce<number>((sum, rows) => sum + (rows ?? 0), 0) * (node['Actual Loops'] ?? 0)
+}
+
 const instead = <T extends Pool | PoolClient>(target: T, given: Readonly<Record<string, unknown>>): T =>
   new Proxy(target, {
     get(_, name) {
@@ -76,11 +109,18 @@ const instead = <T extends Pool | PoolClient>(target: T, given: Readonly<Record<
     },
   })
 
+interface Copying {
+  readonly times: number
+  readonly columns: Readonly<Record<string, SQL>>
+  /** Which rows, called `t`; all where this is left out. */
+  readonly of?: SQL
+}
+
 /** Makes many rows of those that a table has, each with other values in the columns named, and counts them for the planner. */
 export async function multiply(
   db: Database,
   table: Table,
-  { times, columns }: { times: number; columns: Readonly<Record<string, SQL>> },
+  { times, columns, of = sql`true` }: Copying,
 ): Promise<void> {
   // A value that does not depend on `n` would be worked out once for all copies of a row.
   const pairs = Object.entries(columns).flatMap(([name, value]) => [sql`${name}::text`, value])
@@ -90,7 +130,8 @@ export async function multiply(
     await tx.execute(sql`
       insert into ${table}
       select r.* from ${table} t cross join lateral generate_series(1, ${times}::int) n
-        cross join lateral jsonb_populate_record(t, jsonb_build_object('n', n, ${sql.join(pairs, sql`, `)})) r`)
+        cross join lateral jsonb_populate_record(t, jsonb_build_object('n', n, ${sql.join(pairs, sql`, `)})) r
+       where ${of}`)
     await tx.execute(sql`analyze ${table}`)
   })
 }

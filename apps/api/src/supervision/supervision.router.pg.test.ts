@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { touchedChains } from '@skillchain/db/kernel/touched.store'
@@ -11,7 +10,6 @@ import { append } from '@skillchain/db/kernel/event.store'
 import { asActor } from '@skillchain/db/kernel/database'
 import { aChainId, cast } from '@skillchain/domain/organisation/actor.fixture'
 
-import { dyingEverywhere } from '../../test/cut-off.ts'
 import { testServices } from '../../test/services.ts'
 import { createCallerFactory, router } from '../kernel/trpc.ts'
 import { countAll, countTouched } from './count-chains.ts'
@@ -53,24 +51,6 @@ describe('counting', () => {
 
     expect(await countTouched(db)).toBe(1)
     expect(await touchedChains(db, 'roll-ups', 1)).toEqual([])
-  })
-
-  test('that is killed, wherever that is, is made up for', async () => {
-    const deaths = await dyingEverywhere(db, {
-      begin: async () => {
-        await asActor(db, cast.college, (tx) =>
-          append(tx, { ...aFact(), eventId: uuidv7(), aggregateId: uuidv7() }),
-        )
-        await db.update(chainRollup).set({ admitted: 9 })
-      },
-      work: (on) => countTouched(on),
-      ended: async () => {
-        expect(await touchedChains(db, 'roll-ups', 1)).toEqual([])
-        expect(await countAll(db)).toBe(0)
-      },
-    })
-
-    expect(deaths).toBeGreaterThan(1)
   })
 })
 

@@ -98,6 +98,7 @@ export const certificate = certificateSchema.table(
       uniqueIndex('certificate_numbered_once').on(chainId, number),
       index('certificate_by_batch').on(chainId, batchId, id),
       index('certificate_by_body').on(chainId, bodyId, status, id),
+      index('certificate_by_issue').on(chainId, bodyId, table.issuedOn),
       index('certificate_by_person').on(chainId, personId, id),
       // Whoever holds it sees it too, and changes nothing.
       pgPolicy('certificate_visible', {

@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7'
 import type { EnrolmentPlan } from '@skillchain/domain/enrolment/enrolment-plan'
 import { chanceFrom } from '@skillchain/domain/kernel/chance'
 
+import type { ApplicationRow } from '../enrolment/application.store.ts'
 import { application, personPlace } from '../enrolment/application.table.ts'
 import { planPost } from '../enrolment/enrolment-plan.table.ts'
 import type { Tx } from '../kernel/database.ts'
@@ -24,15 +25,15 @@ interface Crowd {
 
 const ENDED = new Set<string>(['rejected', 'withdrawn'])
 
-/** Lets so many people apply for the places of one plan. */
+/** Lets so many people apply for the places of one plan, and answers how each of them stands. */
 export async function letApply(
   { client, tx }: { readonly client: PoolClient; readonly tx: Tx },
   crowd: Crowd,
   { now, seals }: { readonly now: Date; readonly seals: Seals },
-): Promise<void> {
+): Promise<readonly ApplicationRow[]> {
   const entries = [...applicantsOf(crowd, { now, seals, chance: chanceFrom(crowd.from) })]
   const [first] = entries
-  if (!first) return
+  if (!first) return []
   const rows = entries.map(({ row }) => row)
   await copyRows(
     client,
@@ -65,4 +66,5 @@ export async function letApply(
     .set({ admitted })
     .where(and(eq(planPost.chainId, chainId), eq(planPost.id, postId)))
   await tx.insert(touched).values(marksOf(chainId, uuidv7()))
+  return rows
 }

@@ -48,9 +48,14 @@ export const organisationKind = (organisation: DemoOrganisation): OrganisationKi
 
 const CHECKS = '0123456789ABCDEFGHJKLMNPQRTUWXY'.split('')
 
+/** A number in the digits that a code is written in. */
+const inCode = (n: number): string =>
+  (n >= CHECKS.length ? inCode(Math.floor(n / CHECKS.length)) : '') + (CHECKS[n % CHECKS.length] ?? '')
+
 /** A code in which one check character of 31 fits. */
 export function creditCodeOf(n: number, division: string): UnifiedSocialCreditCode {
-  const body = `91${division.padEnd(6, '0')}MADEM${n.toString(10).padStart(4, '0')}`
+  const own = n < 10_000 ? `MADEM${String(n).padStart(4, '0')}` : `MAD${inCode(n).padStart(6, '0')}`
+  const body = `91${division.padEnd(6, '0')}${own}`
   for (const check of CHECKS) {
     const code = UnifiedSocialCreditCode.safeParse(body + check)
     if (code.success) return code.data

@@ -95,6 +95,10 @@ export const application = enrolment.table(
         .where(sql`${status} not in ('rejected', 'withdrawn')`),
       index('application_by_college').on(chainId, collegeId, status, table.submittedAt, id),
       index('application_by_time').on(chainId, table.submittedAt, id),
+      // Of a plan under which a hundred thousand have applied, those who still wait for an answer.
+      index('application_waiting')
+        .on(chainId, planId, table.reviewDueOn)
+        .where(sql`${status} in ('submitted', 'resubmitted')`),
       index('application_by_plan').on(chainId, planId, table.submittedAt, id),
       index('application_by_post').on(chainId, postId, status),
       index('application_by_import').on(chainId, table.importId),

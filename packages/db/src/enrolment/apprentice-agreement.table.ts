@@ -102,6 +102,7 @@ export const apprenticeAgreement = enrolment.table(
       uniqueIndex('apprentice_agreement_once')
         .on(chainId, applicationId)
         .where(sql`${status} not in ('withdrawn', 'ended')`),
+      index('apprentice_agreement_by_application').on(chainId, applicationId),
       index('apprentice_agreement_by_time').on(chainId, table.draftedAt, id),
       index('apprentice_agreement_by_enterprise').on(chainId, enterpriseId, status, id),
       index('apprentice_agreement_by_college').on(chainId, collegeId, status, id),

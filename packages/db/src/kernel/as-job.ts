@@ -24,6 +24,12 @@ export const becomeJob = (tx: Tx) => tx.execute(sql`set local role app_job`)
 /** For what follows in this transaction: the rows of the chains it began with, and nothing that jobs keep. */
 export const becomeUser = (tx: Tx) => tx.execute(sql`set local role app_user`)
 
+/**
+ * For what follows in this transaction, which looks at all of a chain: tables are joined whole. The planner takes a chain
+ * for a handful of rows, since the walls name it a second time, and would compare each row with every other.
+ */
+export const joinWhole = (tx: Tx) => tx.execute(sql`set local enable_nestloop = off`)
+
 /** Runs `work` in one transaction on what jobs keep. */
 export const asJob = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
   asActor(db, nobody([]), async (tx) => {

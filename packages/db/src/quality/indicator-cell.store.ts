@@ -1,9 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { type SQL, and, eq, sql } from 'drizzle-orm'
 
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Instant } from '@skillchain/domain/kernel/moment'
 
-import { becomeJob, becomeUser, nobody } from '../kernel/as-job.ts'
+import { becomeJob, becomeUser, joinWhole, nobody } from '../kernel/as-job.ts'
 import { type Database, type Tx, asActor } from '../kernel/database.ts'
 import { takeMarks } from '../kernel/touched.store.ts'
 import { divisionOf } from '../network/chain-directory.store.ts'
@@ -61,6 +61,15 @@ async function writeCells(tx: Tx, counted: readonly Counted[], place: Written): 
   return gone.length + changed.length
 }
 
+const dayOf = (at: SQL) => sql`(${at} at time zone 'Asia/Shanghai')::date`
+
+/**
+ * What a comparison found stays told for the rest of its day: one that was cut off is begun again, and finds in order
+ * what it had put right before.
+ */
+const ofTheDay = sql<number>`excluded.differing +
+  case when ${dayOf(sql`${indicatorCheck.checkedAt}`)} = ${dayOf(sql`excluded.checked_at`)} then ${indicatorCheck.differing} else 0 end`
+
 interface Recount {
   readonly now: Instant
   /** Whether the result is kept as a comparison of what was kept with what there is. */
@@ -79,6 +88,7 @@ export const recountIndicators = (db: Database, chainId: ChainId, given: Recount
     await becomeUser(tx)
     const divisionCode = await divisionOf(tx, chainId)
     if (divisionCode === null) return 0
+    await joinWhole(tx)
     const counted = await countIndicators(tx, chainId)
     const ways = await countJourneys(tx, chainId)
     await becomeJob(tx)
@@ -89,7 +99,7 @@ export const recountIndicators = (db: Database, chainId: ChainId, given: Recount
       await tx
         .insert(indicatorCheck)
         .values({ chainId, ...found })
-        .onConflictDoUpdate({ target: indicatorCheck.chainId, set: found })
+        .onConflictDoUpdate({ target: indicatorCheck.chainId, set: { ...found, differing: ofTheDay } })
     }
     return differing
   })

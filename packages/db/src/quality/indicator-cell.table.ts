@@ -45,7 +45,10 @@ declare(indicatorCell, {
   grants: { app_user: ['select'], app_job: ['select', 'insert', 'update', 'delete'] },
 })
 
-/** When each chain's numbers were last compared with its rows, and in how many cells they differed and were put right. */
+/**
+ * When each chain's numbers were last compared with its rows, and in how many cells they differed and were put right on
+ * that day.
+ */
 export const indicatorCheck = quality.table(
   'indicator_check',
   {

@@ -7,7 +7,7 @@ import { isOn } from '@skillchain/domain/supervision/audit-rule'
 import type { Hit } from '@skillchain/domain/supervision/clue'
 import { type Reconciled, reconcile } from '@skillchain/domain/supervision/reconcile'
 
-import { becomeJob, becomeUser, nobody } from '../kernel/as-job.ts'
+import { becomeJob, becomeUser, joinWhole, nobody } from '../kernel/as-job.ts'
 import { type Database, type Tx, asActor } from '../kernel/database.ts'
 import { append } from '../kernel/event.store.ts'
 import { event } from '../kernel/event.table.ts'
@@ -55,7 +55,8 @@ export const auditChain = (db: Database, asked: Asked): Promise<number> =>
 
 /** Lets the rules look at all of a chain, and answers how many clues that changed: what no event tells of, time does. */
 export const sweepChain = (db: Database, asked: Asked): Promise<number> =>
-  inChain(db, asked, async (_, rules, look) => {
+  inChain(db, asked, async (tx, rules, look) => {
+    await joinWhole(tx)
     let changed = 0
     for (const rule of rules) {
       // oxlint-disable-next-line no-await-in-loop

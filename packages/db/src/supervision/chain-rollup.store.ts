@@ -4,7 +4,7 @@ import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Month } from '@skillchain/domain/kernel/moment'
 import type { Funnel } from '@skillchain/domain/supervision/funnel'
 
-import { becomeJob, becomeUser, nobody } from '../kernel/as-job.ts'
+import { becomeJob, becomeUser, joinWhole, nobody } from '../kernel/as-job.ts'
 import { type Database, type Tx, asActor } from '../kernel/database.ts'
 import { takeMarks } from '../kernel/touched.store.ts'
 import { chainDirectory } from '../network/chain-directory.table.ts'
@@ -74,6 +74,7 @@ export const recount = (db: Database, chainId: ChainId): Promise<number> =>
       .select({ divisionCode: chainDirectory.divisionCode, clusterCode: chainDirectory.clusterCode })
       .from(chainDirectory)
       .where(eq(chainDirectory.chainId, chainId))
+    await joinWhole(tx)
     const funnels = await countChain(tx, chainId)
     await becomeJob(tx)
     return place ? writeCells(tx, { chainId, place, funnels }) : 0

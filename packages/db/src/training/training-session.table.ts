@@ -85,6 +85,10 @@ export const trainingSession = training.table(
         .where(sql`${status} <> 'cancelled'`),
       index('training_session_by_host').on(chainId, hostId, startsAt, id),
       index('training_session_by_base').on(chainId, baseId, startsAt, id),
+      // Few at a time, and looked for by everybody who checks in.
+      index('training_session_open')
+        .on(chainId, baseId)
+        .where(sql`${status} = 'open'`),
       pgPolicy('training_session_read', { for: 'select', to: appUser, using: inChains(chainId) }),
       pgPolicy('training_session_add', { for: 'insert', to: appUser, withCheck: own(chainId, hostId) }),
       // Whoever checks in holds the session, so that it is not settled meanwhile; to change it is its parties' alone.

@@ -23,7 +23,7 @@ export const reviewLate: Rule = {
       .where(
         and(
           eq(application.chainId, look.chainId),
-          inArray(application.status, ['submitted', 'resubmitted']),
+          sql`${application.status} in ('submitted', 'resubmitted')`,
           lt(application.reviewDueOn, look.today),
           keys ? inArray(sql<string>`${application.planId}`, keys) : undefined,
         ),
