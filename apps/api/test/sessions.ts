@@ -59,7 +59,10 @@ export async function aClassroom() {
   }
   const codes = async (id: TrainingSessionId) => as('base').trainingSession.codes({ chainId, id })
   const codeOf = async (id: TrainingSessionId) => (await codes(id)).codes[0]?.code ?? ''
-  const tap = async (id: TrainingSessionId, given: { code?: string; tappedAt?: string; key?: string } = {}) =>
+  const tap = async (
+    id: TrainingSessionId,
+    given: { code?: string; tappedAt?: string; key?: string; device?: string } = {},
+  ) =>
     as('student').trainingSession.checkIn({
       key: uuidv7(),
       chainId,

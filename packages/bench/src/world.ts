@@ -196,6 +196,7 @@ const anApplicant = (place: Place): typeof application.$inferInsert => ({
   documentKind: 'residentIdentityCard',
   documentMask: '4403**********1233',
   mobileMask: '138****0001',
+  mobileDigest: null,
   sealed: new Uint8Array(220),
 })
 

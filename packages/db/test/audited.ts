@@ -16,21 +16,21 @@ import { aBodyFiling, aScopeRow, aScopeRowId } from '@skillchain/domain/evaluati
 import { aCandidate, aCandidateId } from '@skillchain/domain/evaluation/candidate.fixture'
 import { aBatch, aBatchId, anAssessorId } from '@skillchain/domain/evaluation/evaluation-batch.fixture'
 import type { EvaluationBatch } from '@skillchain/domain/evaluation/evaluation-batch'
-import { aPersonId, cast } from '@skillchain/domain/organisation/actor.fixture'
+import { aChainId, aPersonId, anOrganisationId, cast } from '@skillchain/domain/organisation/actor.fixture'
 import {
   aMentor,
   aMentorId,
   anApprenticeship,
   anApprenticeshipId,
 } from '@skillchain/domain/training/apprenticeship.fixture'
-import { aTrainingSession } from '@skillchain/domain/training/session.fixture'
-import { aBaseBooking, aTrainingStation } from '@skillchain/domain/training/training.fixture'
+import { aTrainingSession, aTrainingSessionId } from '@skillchain/domain/training/session.fixture'
+import { aBaseBooking, aBaseBookingId, aTrainingStation } from '@skillchain/domain/training/training.fixture'
 
 import { insert as insertCertificate } from '../src/certificate/certificate.store.ts'
 import { employment } from '../src/employment/employment.table.ts'
 import { insert as insertAgreement } from '../src/enrolment/apprentice-agreement.store.ts'
 import { bodyFiling } from '../src/evaluation/body-filing.table.ts'
-import { candidate } from '../src/evaluation/candidate.table.ts'
+import { candidate, mark } from '../src/evaluation/candidate.table.ts'
 import { assessor, evaluationBatch } from '../src/evaluation/evaluation-batch.table.ts'
 import { asActor, type openDatabase } from '../src/kernel/database.ts'
 import { apprenticeship } from '../src/training/apprenticeship.table.ts'
@@ -45,8 +45,12 @@ type Database = ReturnType<typeof openDatabase>
 
 const NAME = '欧阳小明'
 const MASK = '4403**********1233'
-/** The two sites of the filing. */
-export const scope = [aScopeRow(), aScopeRow({ id: aScopeRowId(2), siteName: '二号考点' })]
+/** The sites of the filing; the last has room for many. */
+export const scope = [
+  aScopeRow(),
+  aScopeRow({ id: aScopeRowId(2), siteName: '二号考点' }),
+  aScopeRow({ id: aScopeRowId(3), siteName: '大考点', seats: 100 }),
+]
 export const results = [
   { part: 'theory', points: 80, passed: true },
   { part: 'practical', points: 82, passed: true },
@@ -57,6 +61,21 @@ export const examined = [11, 21] as const
 /** A batch that is announced, examines nobody and has no assessor yet. */
 export const aQuietBatch = (n: number, given: Partial<EvaluationBatch> = {}) =>
   aBatch({ id: aBatchId(n), status: 'announced', examOn: '2026-11-10', assessorIds: [], ...given })
+
+/** What two assessors gave the `n`th candidate: the results are the means. */
+const marksOf = (n: number) =>
+  results.flatMap(({ part, points }) =>
+    [-2, 2].map((more, at) => ({
+      chainId: aChainId(1),
+      batchId: aBatchId(1),
+      candidateId: aCandidateId(n),
+      bodyId: anOrganisationId(6),
+      part,
+      accountId: aPersonId(at + 1),
+      points: points + more,
+      givenAt: `2026-11-13T0${at + 2}:00:00.000Z`,
+    })),
+  )
 
 async function evaluate(db: Database): Promise<void> {
   await db.insert(bodyFiling).values({ ...aBodyFiling(), scope })
@@ -83,6 +102,7 @@ async function evaluate(db: Database): Promise<void> {
       documentMask: MASK,
     })),
   )
+  await db.insert(mark).values(examined.flatMap((_, at) => marksOf(at + 1)))
   for (const [at, n] of examined.entries()) {
     const issuedOn = `2026-11-2${at}`
     const own = { id: aCertificateId(at + 1), candidateId: aCandidateId(at + 1), personId: aPersonId(n) }
@@ -133,22 +153,43 @@ async function train(db: Database): Promise<void> {
   )
 }
 
+/** Two sessions of one person on one day: in the morning, and in the hour after it. */
+const sessions = [
+  aTrainingSession({ enlisted: 1 }),
+  aTrainingSession({
+    id: aTrainingSessionId(2),
+    bookingId: aBaseBookingId(2),
+    enlisted: 1,
+    fromMinute: 720,
+    toMinute: 780,
+    startsAt: '2026-12-01T04:00:00.000Z',
+    endsAt: '2026-12-01T05:00:00.000Z',
+  }),
+]
+
 async function attend(db: Database): Promise<void> {
   await db.insert(trainingStation).values(aTrainingStation())
-  await db.insert(baseBooking).values(aBaseBooking({ status: 'confirmed' }))
-  const session = aTrainingSession({ enlisted: 1 })
-  await db.insert(trainingSession).values(session)
-  await db.insert(sessionPlace).values({
-    chainId: session.chainId,
-    sessionId: session.id,
-    personId: aPersonId(11),
-    hostId: session.hostId,
-    baseId: session.baseId,
-    startsAt: session.startsAt,
-    endsAt: session.endsAt,
-    name: NAME,
-    enlistedAt: '2026-11-20T02:00:00.000Z',
-  })
+  const confirmed = { status: 'confirmed' } as const
+  await db
+    .insert(baseBooking)
+    .values([
+      aBaseBooking(confirmed),
+      aBaseBooking({ ...confirmed, id: aBaseBookingId(2), fromMinute: 720, toMinute: 780 }),
+    ])
+  await db.insert(trainingSession).values(sessions)
+  await db.insert(sessionPlace).values(
+    sessions.map(({ chainId, id, hostId, baseId, startsAt, endsAt }) => ({
+      chainId,
+      sessionId: id,
+      personId: aPersonId(11),
+      hostId,
+      baseId,
+      startsAt,
+      endsAt,
+      name: NAME,
+      enlistedAt: '2026-11-20T02:00:00.000Z',
+    })),
+  )
 }
 
 /** In chain 1, on top of two enrolments: people examined, certified, trained, in sessions and hired, all of it in order. */

@@ -37,6 +37,7 @@ const anApplicant = (n: number, given: Partial<ApplicationRow>): ApplicationRow 
   documentKind: 'residentIdentityCard',
   documentMask: '4403**********1233',
   mobileMask: '138****0001',
+  mobileDigest: null,
   sealed: new Uint8Array(1),
   ...given,
 })

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 
 import { aSkillDemandId } from '@skillchain/domain/demand/skill-demand.fixture'
 import { anEmploymentId } from '@skillchain/domain/employment/employment.fixture'
@@ -21,11 +21,14 @@ import { chainMember } from '../src/network/chain-member.table.ts'
 import { contribution } from '../src/network/contribution.table.ts'
 import { apprenticeship } from '../src/training/apprenticeship.table.ts'
 import { baseBooking } from '../src/training/base-booking.table.ts'
+import { sessionPlace } from '../src/training/session-place.table.ts'
 import { trainingSession } from '../src/training/training-session.table.ts'
 import type { Fault } from './fault.ts'
 import type { openDatabase } from '../src/kernel/database.ts'
 
 type Database = ReturnType<typeof openDatabase>
+
+const MOBILE = 'a1'.repeat(32)
 
 /** Faults of what comes before and after exams, for an audited chain. */
 export const otherFaults = (db: Database) => {
@@ -37,7 +40,27 @@ export const otherFaults = (db: Database) => {
     db
       .update(application)
       .set({ birthYear })
-      .where(eq(application.id, anApplicationId(11)))
+      .where(eq(application.id, anApplicationId(40)))
+  const lasting = (toMinute: number) =>
+    db
+      .update(trainingSession)
+      .set({ toMinute })
+      .where(eq(trainingSession.id, aTrainingSessionId(1)))
+  const booked = (toMinute: number) =>
+    db
+      .update(baseBooking)
+      .set({ toMinute })
+      .where(eq(baseBooking.id, aBaseBookingId(1)))
+  const sharing = (...applicants: number[]) =>
+    db
+      .update(application)
+      .set({ mobileDigest: Buffer.from(MOBILE, 'hex') })
+      .where(
+        inArray(
+          application.id,
+          applicants.map((n) => anApplicationId(n)),
+        ),
+      )
   const lateBy = (reviewDueOn: string) =>
     db
       .update(application)
@@ -53,16 +76,38 @@ export const otherFaults = (db: Database) => {
       .update(chainMember)
       .set({ joinedOn })
       .where(and(eq(chainMember.chainId, aChainId(1)), eq(chainMember.organisationId, anOrganisationId(2))))
+  const beginning = (startsAt: string) =>
+    db
+      .update(sessionPlace)
+      .set({ startsAt })
+      .where(eq(sessionPlace.sessionId, aTrainingSessionId(2)))
   return {
+    'R-01': {
+      fault: () => beginning('2026-12-01T03:59:00.000Z'),
+      sound: () => beginning('2026-12-01T04:00:00.000Z'),
+      key: aPersonId(11),
+      happened: { aggregate: 'training-session', aggregateId: aTrainingSessionId(2) },
+    },
+    'R-31': {
+      fault: () => sharing(10, 11, 12),
+      sound: () =>
+        db
+          .update(application)
+          .set({ mobileDigest: null })
+          .where(eq(application.id, anApplicationId(12))),
+      key: MOBILE,
+      happened: { aggregate: 'application', aggregateId: anApplicationId(11) },
+    },
     'R-16': {
-      fault: () => db.update(trainingSession).set({ toMinute: 540 + 481 }),
-      sound: () => db.update(trainingSession).set({ toMinute: 540 + 480 }),
+      // Another session of the day lasts an hour.
+      fault: () => lasting(540 + 421),
+      sound: () => lasting(540 + 420),
       key: aPersonId(11),
       happened: { aggregate: 'training-session', aggregateId: aTrainingSessionId(1) },
     },
     'R-17': {
-      fault: () => db.update(baseBooking).set({ toMinute: 1_051 }),
-      sound: () => db.update(baseBooking).set({ toMinute: 1_050 }),
+      fault: () => booked(1_051),
+      sound: () => booked(1_050),
       key: aBaseBookingId(1),
       happened: { aggregate: 'training-station', aggregateId: aTrainingStationId(1) },
     },
@@ -82,8 +127,8 @@ export const otherFaults = (db: Database) => {
     'R-27': {
       fault: () => aged(2012),
       sound: () => aged(2011),
-      key: anApplicationId(11),
-      happened: { aggregate: 'application', aggregateId: anApplicationId(11) },
+      key: anApplicationId(40),
+      happened: { aggregate: 'application', aggregateId: anApplicationId(40) },
     },
     'R-29': {
       fault: () => taughtBy(1),

@@ -24,6 +24,7 @@ const seals: Seals = {
     documentKind: applicant.document.kind,
     documentMask: '****',
     mobileMask: '****',
+    mobileDigest: null,
     sealed: Buffer.from(JSON.stringify(applicant)),
   }),
   digest: (document) => Buffer.from(identityKey(document)),

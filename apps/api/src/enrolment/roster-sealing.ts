@@ -51,6 +51,7 @@ export function rosterSeals(keys: Keys) {
   // Made once: a key given as bytes is turned into one of these for every value anew.
   const key = createSecretKey(keys.of('enrolment/person'))
   const identity = createSecretKey(keys.of('organisation/identity'))
+  const mobile = createSecretKey(keys.of('enrolment/mobile'))
   return {
     file: (ref: Ref, bytes: Uint8Array) => seal(key, filePlace(ref), bytes),
     openFile: (ref: Ref, sealed: Uint8Array) => unsealBytes(key, filePlace(ref), sealed),
@@ -64,6 +65,7 @@ export function rosterSeals(keys: Keys) {
       Replaced.parse(JSON.parse(unseal(key, replacedPlace(ref, number), replaced))),
     applicant: (ref: Pick<Application, 'chainId' | 'id'>, applicant: Applicant): Stated => ({
       ...shown(applicant),
+      mobileDigest: createHmac('sha256', mobile).update(applicant.mobile).digest(),
       sealed: seal(key, applicantPlace(ref), JSON.stringify(applicant)),
     }),
     openApplicant: (row: Pick<Application, 'chainId' | 'id'> & { sealed: Uint8Array }): Applicant =>
@@ -76,7 +78,12 @@ export function rosterSeals(keys: Keys) {
 export type RosterSeals = ReturnType<typeof rosterSeals>
 
 /** What lists may show of somebody without opening anything. */
-const shown = ({ document, mobile, bornOn, ...applicant }: Applicant): Omit<Stated, 'sealed'> => ({
+const shown = ({
+  document,
+  mobile,
+  bornOn,
+  ...applicant
+}: Applicant): Omit<Stated, 'sealed' | 'mobileDigest'> => ({
   name: applicant.name,
   gender: applicant.gender,
   birthYear: Number(bornOn.slice(0, 4)),

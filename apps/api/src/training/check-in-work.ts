@@ -16,7 +16,7 @@ import {
 } from '@skillchain/domain/training/attendance-evidence'
 import { CheckInCode, Mark, checkIn, mark } from '@skillchain/domain/training/attendance.rules'
 import { problem } from '@skillchain/domain/training/session-problems'
-import { TrainingSessionId } from '@skillchain/domain/training/training-session'
+import { type TrainingSession, TrainingSessionId } from '@skillchain/domain/training/training-session'
 import {
   placeOf,
   subjectOf,
@@ -31,7 +31,13 @@ import { sessionLimits } from './session-facts.ts'
 import { countTries } from './wrong-tries.ts'
 
 const asked = { key: z.uuidv7(), chainId: ChainId, id: TrainingSessionId }
-export const CheckIn = z.strictObject({ ...asked, code: CheckInCode, tappedAt: Instant })
+export const CheckIn = z.strictObject({
+  ...asked,
+  code: CheckInCode,
+  tappedAt: Instant,
+  /** What the app calls the device it runs on: random, and kept on it. */
+  device: z.uuid().nullable().default(null),
+})
 export const MarkOf = Mark.extend({ ...asked, personId: PersonId })
 
 type Done = Deed<AttendanceEvidence>
@@ -54,7 +60,7 @@ const told = (evidence: AttendanceEvidence, type: 'checked-in' | 'marked'): Done
 /** Somebody checks in for themselves; the session is held beside others who do, so that nobody settles it meanwhile. */
 export async function checkInSelf(
   { tx, actor, keys }: Acting & { keys: Keys },
-  { chainId, id, code, tappedAt }: z.infer<typeof CheckIn>,
+  { chainId, id, code, tappedAt, device }: z.infer<typeof CheckIn>,
   now: string,
 ): Promise<Done> {
   const personId = PersonId.parse(actor.organisationId)
@@ -77,9 +83,14 @@ export async function checkInSelf(
   }
   const evidence = unwrap(checkIn(session, tapped, limits))
   // Two at one moment: the other was first.
-  if (!(await add(tx, evidence))) unwrap(refuse(problem('session.checked-in')))
+  if (!(await add(tx, evidence, deviceDigest(keys, session, device))))
+    unwrap(refuse(problem('session.checked-in')))
   return told(evidence, 'checked-in')
 }
+
+/** A device is known again on one day in one chain, and never after: enough to see whom one device checks in. */
+const deviceDigest = (keys: Keys, { chainId, heldOn }: TrainingSession, device: string | null) =>
+  device ? keys.digest('training/device', `${chainId} ${heldOn} ${device}`) : null
 
 /** The base's instructor says who is there. */
 export async function markPerson(

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 
+import { attendanceEvidence } from '@skillchain/db/training/attendance-evidence.table'
 import { trainingSession } from '@skillchain/db/training/training-session.table'
 import { aPersonId } from '@skillchain/domain/organisation/actor.fixture'
 import type { TrainingSessionId } from '@skillchain/domain/training/training-session'
@@ -45,6 +46,27 @@ describe('checking in', () => {
     const refused = taps.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
     for (const reason of refused) expect(reason).toMatchObject(refusal('session.checked-in'))
     expect((await roster(other))[0]?.said).toHaveLength(1)
+  })
+
+  test('keeps of a device no more than a digest, the same for the sessions of one day and chain alone', async () => {
+    const device = uuidv7()
+    const digestOf = async (id: TrainingSessionId) => {
+      const found = await db
+        .select({ digest: attendanceEvidence.deviceDigest })
+        .from(attendanceEvidence)
+        .where(eq(attendanceEvidence.sessionId, id))
+      return Buffer.from(found[0]?.digest ?? []).toString('hex')
+    }
+    const [first, second, third] = [await opened([student]), await opened([student]), await opened([student])]
+    await tap(first, { device })
+    await tap(second, { device })
+    await tap(third)
+    const [one] = await db.select().from(trainingSession).where(eq(trainingSession.id, first))
+    const digest = testServices.keys.digest('training/device', `${chainId} ${one?.heldOn ?? ''} ${device}`)
+
+    expect(await digestOf(first)).toBe(digest.toString('hex'))
+    expect(await digestOf(second)).toBe(await digestOf(first))
+    expect(await digestOf(third)).toBe('')
   })
 
   test('with the instructor’s word is proven by two', async () => {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/vue-query'
 import { z } from 'zod'
 
+import { ownDevice } from '@skillchain/features/training/own-device'
 import { type Entry, useOutbox } from '@skillchain/features/training/use-outbox'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { TrainingSessionId } from '@skillchain/domain/training/training-session'
@@ -23,7 +24,7 @@ export function useCheckIn() {
     name: `check-in.${acting.value?.organisationId ?? ''}`,
     schema: Tapped,
     send: ({ key, item, savedAt: tappedAt }: TappedEntry) =>
-      api.trainingSession.checkIn.mutate({ key, ...item, tappedAt }),
+      api.trainingSession.checkIn.mutate({ key, ...item, tappedAt, device: ownDevice() }),
     onConfirmed: () =>
       Promise.all([['own-sessions'], ['task']].map((queryKey) => cache.invalidateQueries({ queryKey }))),
   })

@@ -68,6 +68,8 @@ export const application = enrolment.table(
     documentKind: text().$type<DocumentKind>().notNull(),
     documentMask: text().notNull(),
     mobileMask: text().notNull(),
+    /** A keyed hash of the telephone number, by which many people on one are noticed; null where none was kept. */
+    mobileDigest: bytea(),
     /** All that was stated, the document's number among it. */
     sealed: bytea().notNull(),
   },
@@ -102,6 +104,9 @@ export const application = enrolment.table(
       index('application_by_plan').on(chainId, planId, table.submittedAt, id),
       index('application_by_post').on(chainId, postId, status),
       index('application_by_import').on(chainId, table.importId),
+      index('application_by_mobile')
+        .on(chainId, table.mobileDigest)
+        .where(sql`${table.mobileDigest} is not null`),
       index('application_by_person').on(chainId, personId, table.submittedAt, id),
       // Whoever applied sees it too, and changes nothing.
       pgPolicy('application_visible', {

@@ -25,7 +25,7 @@ import type { PersonId } from '@skillchain/domain/organisation/person-id'
 import { application } from '../enrolment/application.table.ts'
 import { oneOf } from '../kernel/check.ts'
 import { instant } from '../kernel/instant.ts'
-import { appUser, ofOwnOrganisation, own, visible } from '../kernel/rls.ts'
+import { appUser, audited, ofOwnOrganisation, own, visible } from '../kernel/rls.ts'
 import { declare } from '../kernel/table-class.ts'
 import { memberOf } from '../network/chain-member.table.ts'
 import { evaluation } from './body-filing.table.ts'
@@ -129,7 +129,7 @@ export const personYear = evaluation.table(
 )
 declare(personYear, { class: 'directory', grants: { app_user: ['select', 'insert', 'delete'] } })
 
-/** Marks (评分), one for each assessor, candidate and part: added, and never changed. The body's alone. */
+/** Marks (评分), one for each assessor, candidate and part: added, and never changed. The body's and the audit rules' alone. */
 export const mark = evaluation.table(
   'mark',
   {
@@ -144,7 +144,6 @@ export const mark = evaluation.table(
   },
   (table) => {
     const { chainId, candidateId, batchId, bodyId, part } = table
-    const rows = own(chainId, bodyId)
     return [
       primaryKey({ name: 'mark_pk', columns: [chainId, candidateId, part, table.accountId] }),
       foreignKey({
@@ -155,8 +154,8 @@ export const mark = evaluation.table(
       check('mark_part', oneOf(part, ExamPart.options)),
       check('mark_points', sql`${table.points} between 0 and 100`),
       index('mark_by_batch').on(chainId, batchId, candidateId),
-      pgPolicy('mark_read', { for: 'select', to: appUser, using: rows }),
-      pgPolicy('mark_add', { for: 'insert', to: appUser, withCheck: rows }),
+      pgPolicy('mark_read', { for: 'select', to: appUser, using: audited(chainId, bodyId) }),
+      pgPolicy('mark_add', { for: 'insert', to: appUser, withCheck: own(chainId, bodyId) }),
     ]
   },
 )

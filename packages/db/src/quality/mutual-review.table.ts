@@ -20,7 +20,7 @@ import { OccasionKind, ReviewStatus } from '@skillchain/domain/quality/mutual-re
 
 import { oneOf } from '../kernel/check.ts'
 import { instant } from '../kernel/instant.ts'
-import { appJob, appUser, inChains, own } from '../kernel/rls.ts'
+import { appJob, appUser, audited, inChains, own } from '../kernel/rls.ts'
 import { declare } from '../kernel/table-class.ts'
 import { memberOf } from '../network/chain-member.table.ts'
 
@@ -28,7 +28,7 @@ export const quality = pgSchema('quality')
 
 /**
  * What members say of each other (成员互评). Read by the rater, and by the rated once it is open: `own` and not
- * `visible`, for a leader's or a regulator's reach would read what is sealed. Windows are opened and closed by the job.
+ * `visible`, for a leader's or a regulator's reach would read what is sealed; the audit rules alone see both sides. Windows are opened and closed by the job.
  */
 export const mutualReview = quality.table(
   'mutual_review',
@@ -69,7 +69,11 @@ export const mutualReview = quality.table(
       check('mutual_review_reply', sql`${table.reply} is null or ${status} = 'open'`),
       index('mutual_review_by_rater').on(chainId, raterId, table.dueOn, id),
       index('mutual_review_by_status').on(chainId, status),
-      pgPolicy('mutual_review_read', { for: 'select', to: appUser, using: rows }),
+      pgPolicy('mutual_review_read', {
+        for: 'select',
+        to: appUser,
+        using: audited(chainId, raterId, readerId),
+      }),
       pgPolicy('mutual_review_change', { for: 'update', to: appUser, using: rows, withCheck: rows }),
       pgPolicy('mutual_review_keep', { to: appJob, using: inChains(chainId), withCheck: inChains(chainId) }),
     ]

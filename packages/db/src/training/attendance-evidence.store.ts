@@ -8,9 +8,16 @@ import type { TrainingSession, TrainingSessionId } from '@skillchain/domain/trai
 import type { Tx } from '../kernel/database.ts'
 import { attendanceEvidence as table } from './attendance-evidence.table.ts'
 
-/** Sets down what was said; false where the person had checked in already. */
-export async function add(tx: Tx, evidence: AttendanceEvidence): Promise<boolean> {
-  const { rowCount } = await tx.insert(table).values(evidence).onConflictDoNothing()
+/** Sets down what was said, and a mark of the device it was said with; false where the person had checked in already. */
+export async function add(
+  tx: Tx,
+  evidence: AttendanceEvidence,
+  deviceDigest: Uint8Array | null = null,
+): Promise<boolean> {
+  const { rowCount } = await tx
+    .insert(table)
+    .values({ ...evidence, deviceDigest })
+    .onConflictDoNothing()
   return rowCount === 1
 }
 

@@ -12,6 +12,7 @@ import {
 import type { TrainingSessionId } from '@skillchain/domain/training/training-session'
 
 import { oneOf } from '../kernel/check.ts'
+import { bytea } from '../kernel/bytea.ts'
 import { instant } from '../kernel/instant.ts'
 import { appUser, inChains, own, visible } from '../kernel/rls.ts'
 import { declare } from '../kernel/table-class.ts'
@@ -35,6 +36,8 @@ export const attendanceEvidence = training.table(
     saidAt: instant().notNull(),
     at: instant().notNull(),
     importId: uuid(),
+    /** A keyed hash of chain, day and the device that somebody checked in with: it says nothing of any other day. */
+    deviceDigest: bytea(),
   },
   (table) => {
     const { chainId, id, sessionId, personId, hostId, baseId, source } = table
@@ -55,6 +58,9 @@ export const attendanceEvidence = training.table(
       uniqueIndex('attendance_evidence_logged')
         .on(chainId, sessionId, personId, source, table.fromAt, table.toAt)
         .where(sql`${table.importId} is not null`),
+      index('attendance_evidence_by_device')
+        .on(chainId, table.deviceDigest)
+        .where(sql`${table.deviceDigest} is not null`),
       index('attendance_evidence_by_place').on(chainId, sessionId, personId, table.at),
       pgPolicy('attendance_evidence_read', {
         for: 'select',

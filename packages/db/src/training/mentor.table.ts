@@ -6,12 +6,12 @@ import { Grade } from '@skillchain/domain/standard/grade'
 import { type MentorId, MentorStatus } from '@skillchain/domain/training/mentor'
 
 import { oneOf } from '../kernel/check.ts'
-import { appUser, own } from '../kernel/rls.ts'
+import { appUser, audited, own } from '../kernel/rls.ts'
 import { declare } from '../kernel/table-class.ts'
 import { memberOf } from '../network/chain-member.table.ts'
 import { training } from './training-station.table.ts'
 
-/** Mentors (师傅) of an enterprise, which nobody else reads. */
+/** Mentors (师傅) of an enterprise, which nobody else reads but the audit rules. */
 export const mentor = training.table(
   'mentor',
   {
@@ -31,7 +31,14 @@ export const mentor = training.table(
       check('mentor_grade', oneOf(grade, Grade.options)),
       check('mentor_status', oneOf(status, MentorStatus.options)),
       index('mentor_by_enterprise').on(chainId, enterpriseId, id),
-      pgPolicy('mentor_own', { to: appUser, using: own(chainId, enterpriseId) }),
+      pgPolicy('mentor_read', { for: 'select', to: appUser, using: audited(chainId, enterpriseId) }),
+      pgPolicy('mentor_add', { for: 'insert', to: appUser, withCheck: own(chainId, enterpriseId) }),
+      pgPolicy('mentor_change', {
+        for: 'update',
+        to: appUser,
+        using: own(chainId, enterpriseId),
+        withCheck: own(chainId, enterpriseId),
+      }),
     ]
   },
 )

@@ -163,6 +163,23 @@ export const parameterUnits = {
   'supervision.unlike-posts': 'percent',
   /** By which the pay of a post may lie below what people were enrolled for. */
   'supervision.pay-shortfall': 'percent',
+  /** That somebody needs between two places in different cities. */
+  'supervision.travel-time': 'minute',
+  /** Before an exam, in which nobody may have taught those whom they assess. */
+  'supervision.taught-within': 'month',
+  /** From how many people on one telephone, and one device on a day, are looked into. */
+  'supervision.shared-mobile': 'person',
+  'supervision.shared-device': 'person',
+  /** From when on a body's rate of passing lies apart: people compared, deviations, percent, and people of whom all passed. */
+  'supervision.pass-rate-people': 'person',
+  'supervision.pass-rate-deviations': 'time',
+  'supervision.pass-rate-gap': 'percent',
+  'supervision.pass-rate-all': 'person',
+  /** Sessions without any trace, from which on a trainee is taken for one on paper. */
+  'supervision.ghost-sessions': 'time',
+  /** Reviews each way, and points above what others say, from which on two are taken to praise each other. */
+  'supervision.collusion-rounds': 'time',
+  'supervision.collusion-gap': 'point',
   /** In which an organisation answers a request for evidence. */
   'supervision.evidence-answer': 'workingDay',
   /** In which an inspected organisation states its view. */

@@ -7,23 +7,31 @@ import type { ParameterCode } from '../standard/rule-parameter.ts'
  * product is built after; later ones are our own.
  */
 export const AuditRuleCode = z.enum([
+  'R-01',
   'R-02',
+  'R-03',
   'R-05',
   'R-06',
   'R-07',
+  'R-12',
   'R-13',
   'R-14',
   'R-15',
   'R-16',
   'R-17',
+  'R-18',
   'R-19',
   'R-20',
   'R-21',
+  'R-22',
   'R-24',
   'R-25',
   'R-26',
   'R-27',
   'R-29',
+  'R-30',
+  'R-31',
+  'R-33',
   'R-35',
   'R-37',
   'R-40',
@@ -48,18 +56,33 @@ const OURS = '本系统规则'
 
 /** What each rule is, besides how it finds what it finds; its name is the message `supervision.rule.<code>.title`. */
 export const auditRules = {
+  /** One person at two places at a time (同一身份并发参评). */
+  'R-01': { severity: 'critical', source: OURS, parameters: ['supervision.travel-time'] },
   /** Two certificates of one person too close together (一人多证). */
   'R-02': {
     severity: 'high',
     source: '国家同一年度“一人一证”原则',
     parameters: ['certificate.years-between'],
   },
+  /** Somebody assessed by whoever has taught them (考评自己的学员). */
+  'R-03': { severity: 'critical', source: OURS, parameters: ['supervision.taught-within'] },
   /** An assessor whose card has run out or is for something else (考评员资质不符). */
   'R-05': { severity: 'critical', source: OURS, parameters: [] },
   /** An assessor at two sites on one day (考评员时空冲突). */
   'R-06': { severity: 'critical', source: OURS, parameters: [] },
   /** More people at an exam than the site has seats (座位超容). */
   'R-07': { severity: 'critical', source: OURS, parameters: [] },
+  /** A body of which far more, or far fewer, pass than of others (合格率离群). */
+  'R-12': {
+    severity: 'high',
+    source: OURS,
+    parameters: [
+      'supervision.pass-rate-people',
+      'supervision.pass-rate-deviations',
+      'supervision.pass-rate-gap',
+      'supervision.pass-rate-all',
+    ],
+  },
   /** Many exams or certificates soon after a body was filed (短期集中发证). */
   'R-13': {
     severity: 'high',
@@ -78,12 +101,20 @@ export const auditRules = {
   'R-16': { severity: 'high', source: OURS, parameters: ['agreement.intern-hours-a-day'] },
   /** A station used while it is closed (基地闭馆时段). */
   'R-17': { severity: 'high', source: OURS, parameters: [] },
+  /** Somebody said to be there whom nothing has ever recorded (幽灵学员). */
+  'R-18': { severity: 'critical', source: OURS, parameters: ['supervision.ghost-sessions'] },
   /** A certificate without an exam passed (无证据发证). */
   'R-19': { severity: 'critical', source: OURS, parameters: [] },
   /** A number that does not fit its certificate (编号异常). */
   'R-20': { severity: 'high', source: '职业技能等级证书编码规则', parameters: [] },
   /** A certificate before the end of publicity (早于公示发证). */
   'R-21': { severity: 'high', source: OURS, parameters: [] },
+  /** Entry conditions that records do not bear out (申报条件不符). */
+  'R-22': {
+    severity: 'high',
+    source: '《国家职业标准编制技术规程（2023年版）》申报条件',
+    parameters: ['enrolment.youngest'],
+  },
   /** Years of work that rest on a promise alone (年限仅凭承诺). */
   'R-24': { severity: 'medium', source: OURS, parameters: ['supervision.promised-years'] },
   /** Training on post without an agreement in force (合同时序不符). */
@@ -106,6 +137,20 @@ export const auditRules = {
   },
   /** A mentor who teaches too many (带教失衡). */
   'R-29': { severity: 'medium', source: OURS, parameters: ['training.mentor-load'] },
+  /** Two who praise each other, and whom nobody else praises (互评合谋). */
+  'R-30': {
+    severity: 'medium',
+    source: OURS,
+    parameters: ['supervision.collusion-rounds', 'supervision.collusion-gap'],
+  },
+  /** One telephone of many people, or one device that many check in with (共用联系信息). */
+  'R-31': {
+    severity: 'high',
+    source: OURS,
+    parameters: ['supervision.shared-mobile', 'supervision.shared-device'],
+  },
+  /** Scores, attendance or evidence that changed after the end (事后改动). */
+  'R-33': { severity: 'critical', source: OURS, parameters: [] },
   /** A member without any activity (空壳链). */
   'R-35': { severity: 'medium', source: OURS, parameters: ['supervision.dormant-member'] },
   /** People hired for something else than they learnt (证岗不符). */

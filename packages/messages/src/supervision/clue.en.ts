@@ -1,7 +1,8 @@
 import type { Same } from '../complete.ts'
 import type * as zh from './clue.zh-CN.ts'
 
-export { evidence, fact, rule, severity } from './rule.en.ts'
+export { evidence, fact } from './evidence.en.ts'
+export { rule, severity } from './rule.en.ts'
 
 export const clue = {
   title: 'Clues',

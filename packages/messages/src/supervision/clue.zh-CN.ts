@@ -4,7 +4,8 @@ import type { ProblemCode } from '@skillchain/domain/supervision/problems'
 
 import type { Local } from '../complete.ts'
 
-export { evidence, fact, rule, severity } from './rule.zh-CN.ts'
+export { evidence, fact } from './evidence.zh-CN.ts'
+export { rule, severity } from './rule.zh-CN.ts'
 
 export const clue = {
   title: '疑点线索',

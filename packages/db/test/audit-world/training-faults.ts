@@ -1,0 +1,125 @@
+import { AttendanceEvidenceId } from '@skillchain/domain/training/attendance-evidence'
+import { BaseBookingId } from '@skillchain/domain/training/base-booking'
+import { anEvidence } from '@skillchain/domain/training/session.fixture'
+
+import { type Injecting, inject, near, rowAt, rowWhere } from './pick.ts'
+import { type NewSession, addSession } from './sessions.ts'
+import { mentorIdOf, newApprenticeship } from './training.ts'
+import { APPRENTICES, FIRMS, type Injected, idOf, organisationOf, personOf } from './world.ts'
+
+type Times = Pick<NewSession, 'fromMinute' | 'toMinute' | 'base'>
+const DAY = '2026-12-07'
+const at = (fromMinute: number, toMinute: number, base?: 0 | 1): Times => ({
+  fromMinute,
+  toMinute,
+  ...(base !== undefined && { base }),
+})
+
+/** Two sessions of one day for somebody who has no others. */
+function twice(making: Injecting, first: Times, second: Times) {
+  const { c, n } = making.pick.of('person', 500)
+  const person = 300 + n
+  for (const times of [first, second]) addSession(making, { c, heldOn: DAY, people: [person], ...times })
+  return { c, key: personOf(c, person) }
+}
+
+const morning = at(540, 720)
+
+function bookedUntil(making: Injecting, toMinute: number) {
+  const { c, n } = making.pick.of('person', 500)
+  const number = addSession(making, { c, heldOn: DAY, people: [300 + n], ...morning })
+  const booking = rowWhere(making.rows.bookings, ({ id }) => id === idOf('booking', number))
+  booking.toMinute = toMinute
+  return { c, key: BaseBookingId.parse(booking.id) }
+}
+
+/** What an agreement says of its first day, or that there is none. */
+function agreedFrom(making: Injecting, startsOn: string | null) {
+  const { c, n } = making.pick.of('agreement', APPRENTICES)
+  const { rows } = making
+  const record = rowAt(rows.apprenticeships, c * APPRENTICES + n)
+  const agreement = rowWhere(rows.agreements, ({ applicationId }) => applicationId === record.applicationId)
+  if (startsOn === null) rows.agreements.splice(rows.agreements.indexOf(agreement), 1)
+  else agreement.startsOn = startsOn
+  return { c, key: record.id }
+}
+
+/** So many apprentices more of a firm's first mentor, who has three. */
+function teaching(making: Injecting, more: number) {
+  const { c, n: firm } = making.pick.of('mentors', FIRMS)
+  for (let n = 0; n < more; n += 1) {
+    const record = newApprenticeship(c, APPRENTICES + n * FIRMS + firm, 0)
+    making.rows.apprenticeships.push({ ...record, status: 'planning', mentorId: mentorIdOf(c, firm, 0) })
+  }
+  return { c, key: organisationOf(c, firm) }
+}
+
+let devices = 0
+
+/** So many people who check in with one device in one session. */
+function onOneDevice(making: Injecting, sessions: Sessions, people: number) {
+  const { c, sessionId } = freshSession(making, sessions)
+  devices += 1
+  const deviceDigest = Buffer.from(`shared device ${devices}`)
+  const said = making.rows.evidence.filter((each) => each.sessionId === sessionId && each.source === 'person')
+  for (const one of said.slice(0, people)) one.deviceDigest = deviceDigest
+  return { c, key: deviceDigest.toString('hex') }
+}
+
+type Sessions = readonly (readonly number[])[]
+
+/** A settled session in which there is no fault yet. */
+function freshSession({ pick }: Injecting, sessions: Sessions) {
+  const { c, n } = pick.of('settled', 20)
+  return { c, sessionId: idOf('session', rowAt(rowAt(sessions, c), n)) }
+}
+
+function longer(making: Injecting, sessions: Sessions) {
+  const { c, sessionId } = freshSession(making, sessions)
+  rowWhere(making.rows.places, (place) => place.sessionId === sessionId).validMinutes = 240
+  return { c, key: sessionId }
+}
+
+let late = 0
+
+/** Something said of a session that was settled the day after, at this hour. */
+function saidLate(making: Injecting, sessions: Sessions, hour: string) {
+  const { c, sessionId } = freshSession(making, sessions)
+  const { settledAt } = rowWhere(making.rows.sessions, ({ id }) => id === sessionId)
+  const { chainId, personId, hostId, baseId } = rowWhere(
+    making.rows.places,
+    (place) => place.sessionId === sessionId,
+  )
+  late += 1
+  const when = `${settledAt?.slice(0, 10) ?? DAY}T${hour}.000Z`
+  const id = AttendanceEvidenceId.parse(idOf('evidence', 900_000 + late))
+  const own = { chainId, id, personId, hostId, baseId, saidAt: when, at: when }
+  const { sessionId: _, ...word } = anEvidence({ ...own, source: 'gate' })
+  making.rows.evidence.push({
+    ...word,
+    sessionId: rowWhere(making.rows.sessions, (session) => session.id === sessionId).id,
+  })
+  return { c, key: sessionId }
+}
+
+/** What is wrong with rosters, hours, bookings, agreements and mentors. */
+export const trainingFaults = (making: Injecting, sessions: Sessions): Injected[] => [
+  ...inject('R-01', 6, () => twice(making, morning, at(719, 780))),
+  ...near(5, () => twice(making, morning, at(720, 780))),
+  ...inject('R-01', 3, () => twice(making, morning, at(839, 900, 1))),
+  ...near(5, () => twice(making, morning, at(840, 900, 1))),
+  ...inject('R-16', 10, () => twice(making, at(510, 780), at(780, 991))),
+  ...near(5, () => twice(making, at(510, 780), at(780, 990))),
+  ...inject('R-17', 2, () => bookedUntil(making, 1_051)),
+  ...near(2, () => bookedUntil(making, 1_050)),
+  ...inject('R-25', 3, () => agreedFrom(making, '2026-11-28')),
+  ...inject('R-25', 2, () => agreedFrom(making, null)),
+  ...near(3, () => agreedFrom(making, '2026-11-27')),
+  ...inject('R-29', 2, () => teaching(making, 3)),
+  ...near(3, () => teaching(making, 2)),
+  ...inject('R-31', 1, () => onOneDevice(making, sessions, 3)),
+  ...near(3, () => onOneDevice(making, sessions, 2)),
+  ...inject('R-33', 1, () => longer(making, sessions)),
+  ...inject('R-33', 1, () => saidLate(making, sessions, '02:00:01')),
+  ...near(2, () => saidLate(making, sessions, '02:00:00')),
+]
