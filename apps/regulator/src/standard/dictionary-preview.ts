@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { Occupation, OccupationDictionary } from '@skillchain/domain/standard/occupation'
+import { sendFile } from '@skillchain/features/kernel/send-file'
 
 const Row = Occupation.omit({ dictionaryVersion: true })
 
@@ -28,32 +29,9 @@ export const DictionaryPreview = z.object({
 })
 export type DictionaryPreview = z.infer<typeof DictionaryPreview>
 
-const Refused = z.object({
-  problem: z.object({
-    code: z.string(),
-    kind: z.enum(['invalid', 'unauthenticated', 'forbidden', 'missing', 'conflict', 'rule', 'limit']),
-    source: z.string().exactOptional(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])),
-  }),
-})
-export type Refusal = z.infer<typeof Refused>['problem']
-
-/** Sends a file and hears what it would change; answers a refusal as a value. Throws when nobody answers. */
-export async function previewOf(
+/** Sends a file and hears what it would change. */
+export const previewOf = (
   file: File,
   { organisationId, version }: { organisationId: string; version: string },
-): Promise<{ preview: DictionaryPreview } | { refusal: Refusal | null }> {
-  const response = await fetch(`/api/upload/occupation-dictionary?version=${encodeURIComponent(version)}`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/octet-stream',
-      'x-organisation': organisationId,
-      'x-skillchain': '1',
-    },
-    body: file,
-  })
-  const answer: unknown = await response.json().catch(() => null)
-  const preview = DictionaryPreview.safeParse(answer)
-  if (response.ok && preview.success) return { preview: preview.data }
-  return { refusal: Refused.safeParse(answer).data?.problem ?? null }
-}
+) =>
+  sendFile('occupation-dictionary', { file, organisationId, query: { version }, answer: DictionaryPreview })

@@ -1,8 +1,9 @@
 import { ref, shallowRef } from 'vue'
 
+import type { Refusal } from '@skillchain/features/kernel/send-file'
 import { useSession } from '@skillchain/shell/session/use-session'
 
-import { type DictionaryPreview, type Refusal, previewOf } from './dictionary-preview.ts'
+import { type DictionaryPreview, previewOf } from './dictionary-preview.ts'
 
 /** What a file would change: being read, read, refused, or not answered at all. */
 export function useDictionaryPreview() {
@@ -19,7 +20,7 @@ export function useDictionaryPreview() {
     try {
       const organisationId = acting.value?.organisationId ?? ''
       const answer = await previewOf(file, { organisationId, version })
-      if ('preview' in answer) preview.value = answer.preview
+      if ('answer' in answer) preview.value = answer.answer
       else if (answer.refusal) refusal.value = answer.refusal
       else failure.value = new Error('the server gave no answer')
     } catch (error) {
