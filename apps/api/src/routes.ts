@@ -3,6 +3,7 @@ import { certificatePapers } from './certificate/certificate-paper.route.ts'
 import { admissionLetters } from './enrolment/admission-letter.route.ts'
 import { rosterDownloads } from './enrolment/roster-download.route.ts'
 import { rosterUpload } from './enrolment/roster-upload.route.ts'
+import { scoreSheets } from './evaluation/score-sheet.route.ts'
 import { exportSources } from './exports.ts'
 import { demoRoute } from './kernel/demo.route.ts'
 import { eventsRoute } from './kernel/events.route.ts'
@@ -27,4 +28,5 @@ export const routes: readonly Route[] = [
   inspectionReports,
   attachmentRoutes,
   attendanceLogUpload,
+  scoreSheets,
 ]

@@ -9,6 +9,7 @@ import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from '.
 import * as evaluationBatch from './evaluation/batch.en.ts'
 import * as evaluationPeople from './evaluation/candidate.en.ts'
 import * as evaluationResult from './evaluation/result.en.ts'
+import { scoreSheet } from './evaluation/score-sheet.en.ts'
 import { problem as evaluationProblem } from './evaluation/problem.en.ts'
 import * as evaluation from './evaluation/en.ts'
 import {
@@ -72,6 +73,7 @@ export const messages = {
     ...evaluationBatch,
     ...evaluationPeople,
     ...evaluationResult,
+    scoreSheet,
   },
   network,
   organisation,
@@ -101,6 +103,7 @@ export const messages = {
     'evaluation-batch': evaluationBatch.batch.event,
     candidate: evaluationPeople.candidate.event,
     appeal: evaluationResult.appeal.event,
+    'mark-sheet': scoreSheet.event,
     'score-correction': evaluationResult.correction.event,
     clue: supervision.clue.event,
     inspection: inspections.event.inspection,

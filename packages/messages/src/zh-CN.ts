@@ -8,6 +8,7 @@ import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from '.
 import * as evaluationBatch from './evaluation/batch.zh-CN.ts'
 import * as evaluationPeople from './evaluation/candidate.zh-CN.ts'
 import * as evaluationResult from './evaluation/result.zh-CN.ts'
+import { scoreSheet } from './evaluation/score-sheet.zh-CN.ts'
 import { problem as evaluationProblem } from './evaluation/problem.zh-CN.ts'
 import * as evaluation from './evaluation/zh-CN.ts'
 import {
@@ -70,6 +71,7 @@ export const messages = {
     ...evaluationBatch,
     ...evaluationPeople,
     ...evaluationResult,
+    scoreSheet,
   },
   network,
   organisation,
@@ -99,6 +101,7 @@ export const messages = {
     'evaluation-batch': evaluationBatch.batch.event,
     candidate: evaluationPeople.candidate.event,
     appeal: evaluationResult.appeal.event,
+    'mark-sheet': scoreSheet.event,
     'score-correction': evaluationResult.correction.event,
     clue: supervision.clue.event,
     inspection: inspections.event.inspection,

@@ -8,37 +8,17 @@ import { asActor } from '@skillchain/db/kernel/database'
 import { event } from '@skillchain/db/kernel/event.table'
 import { idempotency } from '@skillchain/db/kernel/idempotency.table'
 import type { Candidate } from '@skillchain/domain/evaluation/candidate'
-import type { EvaluationBatch } from '@skillchain/domain/evaluation/evaluation-batch'
 import { cast } from '@skillchain/domain/organisation/actor.fixture'
 
 import { chainId, inDays } from '../../test/demand.ts'
 import { aBody } from '../../test/evaluation.ts'
+import { examinedBy } from '../../test/examined.ts'
 import { firstOf, refusal } from '../../test/plan.ts'
 
 const body = await aBody()
-const { as, db, perform, decide, mark } = body
+const { as, db, perform, mark } = body
 const assessorIds = await body.enlisted()
-
-/** A batch whose exam is over, with so many people who came. */
-async function examined(count: number): Promise<{ batch: EvaluationBatch; people: Candidate[] }> {
-  const batch = await body.opened({ name: `考${count}人` })
-  for (const { id } of await body.admitted(count)) {
-    // oxlint-disable-next-line no-await-in-loop
-    await decide(await body.register(batch, id), { type: 'accept' })
-  }
-  // Each batch has a day of its own, or its assessors would be in two places.
-  const dispatched = await perform(await body.view(batch.id), { type: 'dispatch', assessorIds })
-  const prepared = await perform(await perform(dispatched, { type: 'arrange' }), { type: 'prepare' })
-  await body.comes(batch)
-  // oxlint-disable-next-line no-await-in-loop
-  for (const one of await body.people(batch)) await decide(one, { type: 'attend', attendance: 'present' })
-  const done = await perform(prepared, { type: 'examine' })
-  await db
-    .update(evaluationBatch)
-    .set({ examOn: inDays(-count) })
-    .where(eq(evaluationBatch.id, batch.id))
-  return { batch: done, people: await body.people(batch) }
-}
+const examined = examinedBy(body, assessorIds)
 
 const settle = async (candidate: Candidate, points: number) => {
   for (const part of ['theory', 'practical'] as const) {

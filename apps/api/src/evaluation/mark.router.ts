@@ -1,26 +1,20 @@
 import { z } from 'zod'
 
-import { isAssessor } from '@skillchain/db/evaluation/assessor.store'
 import { find as findCandidate } from '@skillchain/db/evaluation/candidate.store'
 import { look as lookAtBatch } from '@skillchain/db/evaluation/evaluation-batch.store'
-import { addMark, marksOf, marksOfPart, sitting } from '@skillchain/db/evaluation/mark.store'
-import type { Tx } from '@skillchain/db/kernel/database'
+import { addMark, marksOfPart } from '@skillchain/db/evaluation/mark.store'
 import { Attendance, CandidateId } from '@skillchain/domain/evaluation/candidate'
-import { evaluationBatchPolicy } from '@skillchain/domain/evaluation/evaluation-batch.policy'
-import { type EvaluationBatch, EvaluationBatchId } from '@skillchain/domain/evaluation/evaluation-batch'
+import { EvaluationBatchId } from '@skillchain/domain/evaluation/evaluation-batch'
 import { ExamPart, Points, partsOf } from '@skillchain/domain/evaluation/exam-part'
 import { mayMark, sheetFor } from '@skillchain/domain/evaluation/mark'
-import { problem } from '@skillchain/domain/evaluation/problems'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
-import { refuse } from '@skillchain/domain/kernel/outcome'
-import { type Actor, authorise } from '@skillchain/domain/organisation/access'
 
 import { moment } from '../kernel/clock.ts'
 import { act } from '../kernel/perform.ts'
 import { unwrap } from '../kernel/problem-error.ts'
 import { commanding, router, surveying } from '../kernel/trpc.ts'
-
-const grant = evaluationBatchPolicy.score
+import { giveSheet } from './mark-sheet.procedures.ts'
+import { admitAssessor, markable, markingGrant as grant, seatsOf } from './marking.ts'
 
 const Sheet = z.object({
   own: Points.nullable(),
@@ -40,37 +34,23 @@ const Line = z.object({
 
 const Given = z.object({ candidateId: CandidateId, part: ExamPart })
 
-/** The batch, once it is known that the person asking assesses in it. */
-async function batchFor(
-  tx: Tx,
-  actor: Actor,
-  ref: { chainId: ChainId; id: EvaluationBatchId },
-): Promise<EvaluationBatch> {
-  const batch = unwrap(await lookAtBatch(tx, ref))
-  unwrap(authorise(grant, actor, { chainId: batch.chainId, parties: [batch.bodyId] }))
-  const isOne = await isAssessor(tx, batch, actor.personId)
-  return isOne ? batch : unwrap(refuse(problem('evaluation.not-an-assessor')))
-}
-
 export const markRouter = router({
   /** What the person asking has marked and may mark; what another has given stays hidden until a part is settled. */
   sheet: surveying(grant)
     .input(z.strictObject({ chainId: ChainId, batchId: EvaluationBatchId }))
     .output(z.array(Line))
     .query(async ({ ctx: { tx, actor }, input: { chainId, batchId: id } }) => {
-      const batch = await batchFor(tx, actor, { chainId, id })
-      const marks = await marksOf(tx, batch)
-      const seats = await sitting(tx, batch)
-      const partOf = (candidateId: string, part: ExamPart) => {
-        const given = marks.filter((mark) => mark.candidateId === candidateId && mark.part === part)
-        return { part, ...sheetFor(actor.personId, given, batch.markerGap) }
-      }
-      return seats.map(({ id: candidateId, seat, attendance }) =>
+      const batch = await admitAssessor(tx, actor, await lookAtBatch(tx, { chainId, id }))
+      const seats = await seatsOf(tx, batch)
+      return seats.map(({ candidateId, seat, attendance, marksOf }) =>
         Line.parse({
           candidateId,
           seat,
           attendance,
-          parts: partsOf(batch.grade).map((part) => partOf(candidateId, part)),
+          parts: partsOf(batch.grade).map((part) => ({
+            part,
+            ...sheetFor(actor.personId, marksOf(part), batch.markerGap),
+          })),
         }),
       )
     }),
@@ -92,9 +72,12 @@ export const markRouter = router({
       return act(ctx, { ...asked, parse: (stored) => Given.parse(stored) }, async ({ actor }) => {
         const { tx } = ctx
         const candidate = unwrap(await findCandidate(tx, { chainId, id: candidateId }))
-        const batch = await batchFor(tx, actor, { chainId, id: candidate.batchId })
-        if (batch.status !== 'examined') unwrap(refuse(problem('evaluation.not-examined')))
-        if (!partsOf(batch.grade).includes(part)) unwrap(refuse(problem('evaluation.part-not-examined')))
+        const batch = await admitAssessor(
+          tx,
+          actor,
+          await lookAtBatch(tx, { chainId, id: candidate.batchId }),
+        )
+        unwrap(markable(batch, part))
         const before = await marksOfPart(tx, candidate, part)
         const { personId: accountId } = actor
         unwrap(mayMark({ accountId, attendance: candidate.attendance }, before, batch.markerGap))
@@ -111,6 +94,8 @@ export const markRouter = router({
         }
       })
     }),
+
+  giveSheet,
 })
 
 /** Each mark is an act of its own in the log, known by the key it was asked for with. */

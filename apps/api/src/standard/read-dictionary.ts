@@ -1,5 +1,5 @@
-import { readSheet } from '@skillchain/documents/sheet/read-sheet'
-import { type SheetFault, type SheetRow, UnreadableSheet } from '@skillchain/documents/sheet/sheet'
+import { readTable } from '@skillchain/documents/sheet/read-table'
+import { type SheetFault, UnreadableSheet } from '@skillchain/documents/sheet/sheet'
 import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
 import {
   type ReadRow,
@@ -9,9 +9,6 @@ import {
 } from '@skillchain/domain/standard/dictionary-row'
 import type { OccupationRow } from '@skillchain/domain/standard/occupation'
 import { type ProblemCode, problem } from '@skillchain/domain/standard/problems'
-
-/** Headings stand within the first rows: titles and notes come before them. */
-const HEADINGS_WITHIN = 10
 
 const refusals: Record<SheetFault, ProblemCode> = {
   empty: 'standard.file-empty',
@@ -35,30 +32,20 @@ export interface ReadFile {
   readonly faults: readonly RowFault[]
 }
 
-async function rowsOf(bytes: Uint8Array): Promise<SheetRow[]> {
-  const sheet = await readSheet(bytes, { limits: { rows: 10_000 } })
-  const rows: SheetRow[] = []
-  for await (const batch of sheet.batches) rows.push(...batch)
-  return rows
-}
-
-function cellsUnder(rows: readonly SheetRow[]): ReadRow[] | null {
-  for (const [at, { cells }] of rows.slice(0, HEADINGS_WITHIN).entries()) {
-    const columns = columnsIn(cells)
-    if (!columns) continue
-    return rows.slice(at + 1).map(({ number, cells: texts }) => {
-      const text = (column: number) => texts[column] ?? ''
-      const { code, name, markers } = columns
-      return { row: number, cells: { code: text(code), name: text(name), markers: text(markers) } }
-    })
-  }
-  return null
+async function cellsOf(bytes: Uint8Array): Promise<ReadRow[] | null> {
+  const table = await readTable(bytes, { columnsIn, limits: { rows: 10_000 } })
+  if (!table) return null
+  const { code, name, markers } = table.columns
+  return table.rows.map(({ number, cells: texts }) => {
+    const text = (column: number) => texts[column] ?? ''
+    return { row: number, cells: { code: text(code), name: text(name), markers: text(markers) } }
+  })
 }
 
 /** Reads a CSV, XLSX or XLS of a dictionary; what cannot be read at all is refused, single cells are named. */
 export async function readDictionaryFile(bytes: Uint8Array): Promise<Outcome<ReadFile>> {
   try {
-    const cells = cellsUnder(await rowsOf(bytes))
+    const cells = await cellsOf(bytes)
     if (!cells) return refuse(problem('standard.dictionary-columns-missing'))
     const { good, faults } = readDictionary(cells)
     return ok({ read: cells.length, rows: good, faults })

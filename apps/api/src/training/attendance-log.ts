@@ -8,8 +8,8 @@ import {
   loggedAlready,
   placesDuring,
 } from '@skillchain/db/training/attendance-log.store'
-import { readSheet } from '@skillchain/documents/sheet/read-sheet'
-import { type SheetRow, UnreadableSheet } from '@skillchain/documents/sheet/sheet'
+import { readTable } from '@skillchain/documents/sheet/read-table'
+import { UnreadableSheet } from '@skillchain/documents/sheet/sheet'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
 import { maskIdentity } from '@skillchain/domain/organisation/identity-document'
@@ -33,7 +33,6 @@ import { rosterSeals } from '../enrolment/roster-sealing.ts'
 
 /** A gate that opens ten thousand times a day is no training base's. */
 const MOST_ROWS = 10_000
-const HEADINGS_WITHIN = 10
 
 export interface LogRow {
   readonly row: number
@@ -43,28 +42,19 @@ export interface LogRow {
 /** The rows of a log as a CSV or a workbook has them, read in a process of its own. */
 export async function readLog(bytes: Uint8Array, now: string): Promise<Outcome<LogRow[]>> {
   try {
-    const sheet = await readSheet(bytes, { limits: { rows: MOST_ROWS } })
-    const rows: SheetRow[] = []
-    for await (const batch of sheet.batches) rows.push(...batch)
-    return rowsUnder(rows, now)
+    const table = await readTable(bytes, { columnsIn: logColumnsIn, limits: { rows: MOST_ROWS } })
+    if (!table) return refuse(problem('session.log-headless'))
+    return ok(
+      table.rows.map(({ number, cells }) => {
+        const texts: Partial<Record<LogColumn, string>> = {}
+        for (const [column, index] of table.columns) texts[column] = cells[index] ?? ''
+        return { row: number, read: readLogRow(texts, now) }
+      }),
+    )
   } catch (error) {
     if (!(error instanceof UnreadableSheet)) throw error
     return refuse(problem('session.log-unreadable'))
   }
-}
-
-function rowsUnder(rows: readonly SheetRow[], now: string): Outcome<LogRow[]> {
-  const heads = rows.slice(0, HEADINGS_WITHIN).map(({ cells }) => logColumnsIn(cells))
-  const at = heads.findIndex((head) => head !== null)
-  const columns = heads[at]
-  if (!columns) return refuse(problem('session.log-headless'))
-  return ok(
-    rows.slice(at + 1).map(({ number, cells }) => {
-      const texts: Partial<Record<LogColumn, string>> = {}
-      for (const [column, index] of columns) texts[column] = cells[index] ?? ''
-      return { row: number, read: readLogRow(texts, now) }
-    }),
-  )
 }
 
 /** What comes of a row: evidence that is new or known, somebody who is on no roster then, or what is wrong with it. */

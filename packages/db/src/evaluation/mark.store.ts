@@ -5,6 +5,7 @@ import type { ExamPart } from '@skillchain/domain/evaluation/exam-part'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 
 import type { Tx } from '../kernel/database.ts'
+import { insertMany } from '../kernel/insert-many.ts'
 import { candidate, mark as table } from './candidate.table.ts'
 
 export type MarkRow = typeof table.$inferSelect
@@ -29,10 +30,18 @@ export const addMark = async (tx: Tx, row: MarkRow): Promise<void> => {
   await tx.insert(table).values(row)
 }
 
-/** Who sits for a batch, by seat, and under no name: markers know a candidate by the seat alone. */
+/** Many marks of one sheet at once, in one statement. */
+export const addMarks = (tx: Tx, rows: readonly MarkRow[]): Promise<void> => insertMany(tx, table, rows)
+
+/** Who sits for a batch, by seat; whoever asks decides whether the name is shown at all, and it is never shown whole. */
 export const sitting = (tx: Tx, { chainId, id }: { chainId: ChainId; id: string }) =>
   tx
-    .select({ id: candidate.id, seat: candidate.seat, attendance: candidate.attendance })
+    .select({
+      id: candidate.id,
+      seat: candidate.seat,
+      name: candidate.name,
+      attendance: candidate.attendance,
+    })
     .from(candidate)
     .where(
       and(

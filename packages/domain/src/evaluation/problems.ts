@@ -44,7 +44,9 @@ export const problem = defineProblems({
   'evaluation.no-publicity': { kind: 'rule' },
   'evaluation.own-proposal': { kind: 'rule', source: TWO_MARKERS },
   'evaluation.sheet-unreadable': { kind: 'invalid' },
-  'evaluation.sheet-header-missing': { kind: 'invalid' },
-  'evaluation.sheet-row-wrong': { kind: 'invalid' },
+  'evaluation.sheet-headless': { kind: 'invalid' },
+  'evaluation.sheet-other-part': { kind: 'invalid' },
+  'evaluation.sheet-empty': { kind: 'invalid' },
+  'evaluation.sheet-too-long': { kind: 'limit' },
 })
 export type ProblemCode = Parameters<typeof problem>[0]

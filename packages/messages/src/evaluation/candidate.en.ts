@@ -127,10 +127,6 @@ export const marking = {
   wrong: 'Give a whole number from 0 to 100.',
   done: '{done} marks submitted.',
   empty: 'No candidate has a seat yet',
-  file: 'Import marks from a spreadsheet',
-  fileHint:
-    'XLSX, XLS or CSV with three columns: seat, part, points. A file is imported whole or not at all.',
-  column: { seat: 'Seat', part: 'Part', points: 'Points' },
 } satisfies Same<typeof zh.marking>
 
 export const assessor = {

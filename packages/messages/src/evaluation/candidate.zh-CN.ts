@@ -132,9 +132,6 @@ export const marking = {
   wrong: '得分应为 0 至 100 的整数。',
   done: '已提交 {done} 个评分。',
   empty: '还没有排定座位的考生',
-  file: '从表格导入评分',
-  fileHint: 'XLSX、XLS 或 CSV，三列：座位号、科目、得分。整份文件无误才导入。',
-  column: { seat: '座位号', part: '科目', points: '得分' },
 }
 
 export const assessor = {

@@ -46,6 +46,11 @@ export const problem = {
   'no-publicity': 'This is possible only while results are on show.',
   'own-proposal': 'Two people who did not propose a correction approve it, each once.',
   'sheet-unreadable': 'The file cannot be read. Please save it as XLSX, or as CSV in UTF-8, and try again.',
-  'sheet-header-missing': 'The first row must name the columns seat, part and points.',
-  'sheet-row-wrong': 'Row {row} is wrong, so nothing was imported. Please check seat, part and points.',
+  'sheet-headless':
+    'The columns for seat and points are not found. Please fill in the sheet you downloaded and leave its headings as they are.',
+  'sheet-other-part':
+    'This sheet is for another part. Please choose the sheet of this part, or the part of this sheet.',
+  'sheet-empty': 'There is nothing below the headings. Please fill in the marks and upload the sheet again.',
+  'sheet-too-long':
+    'The file is too large: a sheet has {most} rows at most. Please remove rows and columns that are not needed.',
 } satisfies Same<typeof zh>

@@ -42,6 +42,8 @@ export const problem = {
   'no-publicity': '只在成绩公示期内受理。',
   'own-proposal': '更正须由提出人以外的两人同意，每人一次。',
   'sheet-unreadable': '读不出这个文件。请另存为 XLSX 或 UTF-8 编码的 CSV 再上传。',
-  'sheet-header-missing': '第一行应有「座位号、科目、得分」三列。',
-  'sheet-row-wrong': '第 {row} 行有误，整份文件没有导入。请核对座位号、科目与得分。',
+  'sheet-headless': '找不到「座位号」和成绩两列。请用下载的登记表填写，表头不要改。',
+  'sheet-other-part': '这份登记表是另一科目的。请换成所选科目的登记表，或改选科目。',
+  'sheet-empty': '表头下面没有一行内容。请填好成绩再上传。',
+  'sheet-too-long': '文件太大：一份登记表最多 {most} 行。请删去多余的行、列再上传。',
 } satisfies Record<Local<ProblemCode>, string>
