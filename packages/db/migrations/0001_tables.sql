@@ -1621,6 +1621,7 @@ CREATE UNIQUE INDEX "certificate_issued_once" ON "certificate"."certificate" USI
 CREATE UNIQUE INDEX "certificate_numbered_once" ON "certificate"."certificate" USING btree ("chain_id","number");--> statement-breakpoint
 CREATE INDEX "certificate_by_batch" ON "certificate"."certificate" USING btree ("chain_id","batch_id","id");--> statement-breakpoint
 CREATE INDEX "certificate_by_body" ON "certificate"."certificate" USING btree ("chain_id","body_id","status","id");--> statement-breakpoint
+CREATE INDEX "certificate_by_issue" ON "certificate"."certificate" USING btree ("chain_id","body_id","issued_on");--> statement-breakpoint
 CREATE INDEX "certificate_by_person" ON "certificate"."certificate" USING btree ("chain_id","person_id","id");--> statement-breakpoint
 CREATE INDEX "person_certificate_by_person" ON "certificate"."person_certificate" USING btree ("person_id","held_since_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_certificate_once_a_year" ON "certificate"."person_certificate" USING btree ("person_id","year") WHERE "certificate"."person_certificate"."counts";--> statement-breakpoint
@@ -1634,6 +1635,7 @@ CREATE INDEX "employment_by_person" ON "employment"."employment" USING btree ("c
 CREATE UNIQUE INDEX "application_once" ON "enrolment"."application" USING btree ("chain_id","college_id","year","person_id") WHERE "enrolment"."application"."status" not in ('rejected', 'withdrawn');--> statement-breakpoint
 CREATE INDEX "application_by_college" ON "enrolment"."application" USING btree ("chain_id","college_id","status","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "application_by_time" ON "enrolment"."application" USING btree ("chain_id","submitted_at","id");--> statement-breakpoint
+CREATE INDEX "application_waiting" ON "enrolment"."application" USING btree ("chain_id","plan_id","review_due_on") WHERE "enrolment"."application"."status" in ('submitted', 'resubmitted');--> statement-breakpoint
 CREATE INDEX "application_by_plan" ON "enrolment"."application" USING btree ("chain_id","plan_id","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "application_by_post" ON "enrolment"."application" USING btree ("chain_id","post_id","status");--> statement-breakpoint
 CREATE INDEX "application_by_import" ON "enrolment"."application" USING btree ("chain_id","import_id");--> statement-breakpoint
@@ -1642,6 +1644,7 @@ CREATE INDEX "application_by_person" ON "enrolment"."application" USING btree ("
 CREATE INDEX "person_place_by_person" ON "enrolment"."person_place" USING btree ("person_id","year");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_place_admitted_once" ON "enrolment"."person_place" USING btree ("person_id","year") WHERE "enrolment"."person_place"."admitted";--> statement-breakpoint
 CREATE UNIQUE INDEX "apprentice_agreement_once" ON "enrolment"."apprentice_agreement" USING btree ("chain_id","application_id") WHERE "enrolment"."apprentice_agreement"."status" not in ('withdrawn', 'ended');--> statement-breakpoint
+CREATE INDEX "apprentice_agreement_by_application" ON "enrolment"."apprentice_agreement" USING btree ("chain_id","application_id");--> statement-breakpoint
 CREATE INDEX "apprentice_agreement_by_time" ON "enrolment"."apprentice_agreement" USING btree ("chain_id","drafted_at","id");--> statement-breakpoint
 CREATE INDEX "apprentice_agreement_by_enterprise" ON "enrolment"."apprentice_agreement" USING btree ("chain_id","enterprise_id","status","id");--> statement-breakpoint
 CREATE INDEX "apprentice_agreement_by_college" ON "enrolment"."apprentice_agreement" USING btree ("chain_id","college_id","status","id");--> statement-breakpoint
@@ -1678,6 +1681,7 @@ CREATE INDEX "verification_by_identifier" ON "identity"."verification" USING btr
 CREATE INDEX "call_count_by_time" ON "kernel"."call_count" USING btree ("since");--> statement-breakpoint
 CREATE INDEX "event_by_time" ON "kernel"."event" USING btree ("chain_id","at","event_id");--> statement-breakpoint
 CREATE INDEX "event_by_actor" ON "kernel"."event" USING btree ("organisation_id","actor_id","at","event_id");--> statement-breakpoint
+CREATE INDEX "event_by_organisation" ON "kernel"."event" USING btree ("chain_id","organisation_id","at");--> statement-breakpoint
 CREATE INDEX "job_by_organisation" ON "kernel"."job" USING btree ("chain_id","organisation_id","created_at");--> statement-breakpoint
 CREATE INDEX "look_by_time" ON "kernel"."look" USING btree ("chain_id","at","id");--> statement-breakpoint
 CREATE INDEX "organisation_log_by_time" ON "kernel"."organisation_log" USING btree ("organisation_id","at","key");--> statement-breakpoint
@@ -1733,6 +1737,7 @@ CREATE INDEX "session_place_by_person" ON "training"."session_place" USING btree
 CREATE UNIQUE INDEX "training_session_once" ON "training"."training_session" USING btree ("chain_id","booking_id") WHERE "training"."training_session"."status" <> 'cancelled';--> statement-breakpoint
 CREATE INDEX "training_session_by_host" ON "training"."training_session" USING btree ("chain_id","host_id","starts_at","id");--> statement-breakpoint
 CREATE INDEX "training_session_by_base" ON "training"."training_session" USING btree ("chain_id","base_id","starts_at","id");--> statement-breakpoint
+CREATE INDEX "training_session_open" ON "training"."training_session" USING btree ("chain_id","base_id") WHERE "training"."training_session"."status" = 'open';--> statement-breakpoint
 CREATE INDEX "training_station_by_name" ON "training"."training_station" USING btree ("chain_id","name","id");--> statement-breakpoint
 CREATE INDEX "training_station_by_base" ON "training"."training_station" USING btree ("chain_id","base_id","name","id");--> statement-breakpoint
 CREATE POLICY "certificate_visible" ON "certificate"."certificate" AS PERMISSIVE FOR ALL TO "app_user" USING ("certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("certificate"."certificate"."body_id", "certificate"."certificate"."person_id") or "certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("certificate"."certificate"."body_id") or "certificate"."certificate"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
