@@ -1,4 +1,5 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm'
+import { union } from 'drizzle-orm/pg-core'
 
 import {
   type EntryRecords,
@@ -6,6 +7,7 @@ import {
   standsByRecords,
 } from '@skillchain/domain/evaluation/entry-record.rules'
 import { seedEntryConditions } from '@skillchain/domain/evaluation/entry-rule-seed'
+import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Grade } from '@skillchain/domain/standard/grade'
 import type { Hit } from '@skillchain/domain/supervision/clue'
 
@@ -17,17 +19,22 @@ import { apprenticeship } from '../../training/apprenticeship.table.ts'
 import { applicationsTouched } from './applications-touched.ts'
 import { type Happened, type Look, type Rule, idsOf, rowOn, under } from './rule.ts'
 
-/** Grades of a person's certificates of before the exam, other than what this exam itself led to. */
-const gradesOf = (status: 'issued' | 'revoked') =>
-  sql<Grade[]>`(select coalesce(jsonb_agg(${certificate.grade}), '[]'::jsonb) from ${certificate}
-    where ${certificate.chainId} = ${candidate.chainId} and ${certificate.personId} = ${candidate.personId}
-    and ${certificate.status} = ${status} and ${certificate.candidateId} <> ${candidate.id}
-    and ${certificate.issuedOn} <= ${batch.examOn})`
+/**
+ * The grades of a person's certificates from before the exam, other than what this exam led to; and how many records of
+ * training there are. The chain is named and the rest is a filter, so that the planner knows how many rows the chain has
+ * and looks for the person among them.
+ */
+const gradesOf = (chainId: ChainId, status: 'issued' | 'revoked') =>
+  sql<
+    Grade[]
+  >`(select coalesce(jsonb_agg(${certificate.grade}) filter (where ${certificate.status} = ${status}
+    and ${certificate.candidateId} <> ${candidate.id} and ${certificate.issuedOn} <= ${batch.examOn}), '[]'::jsonb)
+    from ${certificate}
+    where ${certificate.chainId} = ${chainId} and ${certificate.personId} = ${candidate.personId})`
 
-const recordsWhere = (more = sql`true`) =>
-  sql<number>`(select count(*)::int from ${apprenticeship}
-    where ${apprenticeship.chainId} = ${candidate.chainId}
-    and ${apprenticeship.personId} = ${candidate.personId} and ${more})`
+const recordsWhere = (chainId: ChainId, more = sql`true`) =>
+  sql<number>`(select (count(*) filter (where ${more}))::int from ${apprenticeship}
+    where ${apprenticeship.chainId} = ${chainId} and ${apprenticeship.personId} = ${candidate.personId})`
 
 const age = sql<number>`extract(year from ${batch.examOn})::int - ${application.birthYear}`
 
@@ -43,13 +50,16 @@ const rowsOf = ({ tx, chainId }: Look, keys: readonly string[] | null) =>
       grade: batch.grade,
       birthYear: application.birthYear,
       age,
-      standing: gradesOf('issued'),
-      revoked: gradesOf('revoked'),
-      apprenticeships: recordsWhere(),
-      brokenOff: recordsWhere(sql`${apprenticeship.status} = 'brokenOff'`),
-      farFromEnd: sql<boolean>`${recordsWhere(sql`${apprenticeship.applicationId} = ${candidate.applicationId}
+      standing: gradesOf(chainId, 'issued'),
+      revoked: gradesOf(chainId, 'revoked'),
+      apprenticeships: recordsWhere(chainId),
+      brokenOff: recordsWhere(chainId, sql`${apprenticeship.status} = 'brokenOff'`),
+      farFromEnd: sql<boolean>`${recordsWhere(
+        chainId,
+        sql`${apprenticeship.applicationId} = ${candidate.applicationId}
         and ${apprenticeship.status} in ('planning', 'training', 'paused')
-        and ${apprenticeship.endsOn} > ${batch.examOn} + interval '1 year'`)} > 0`,
+        and ${apprenticeship.endsOn} > ${batch.examOn} + interval '1 year'`,
+      )} > 0`,
     })
     .from(candidate)
     .innerJoin(batch, and(eq(batch.chainId, candidate.chainId), eq(batch.id, candidate.batchId)))
@@ -66,6 +76,24 @@ const rowsOf = ({ tx, chainId }: Look, keys: readonly string[] | null) =>
       ),
     )
 
+interface Of {
+  readonly certificates: readonly string[]
+  readonly records: readonly string[]
+}
+
+/** Whose certificates and records of training they are. */
+async function peopleOf({ tx, chainId }: Look, { certificates, records }: Of) {
+  const certified = tx
+    .select({ personId: certificate.personId })
+    .from(certificate)
+    .where(and(eq(certificate.chainId, chainId), inArray(sql`${certificate.id}`, [...certificates])))
+  const trained = tx
+    .select({ personId: apprenticeship.personId })
+    .from(apprenticeship)
+    .where(and(eq(apprenticeship.chainId, chainId), inArray(sql`${apprenticeship.id}`, [...records])))
+  return (await union(certified, trained)).map(({ personId }) => personId)
+}
+
 /** Everybody registered whose certificates, records, applications or batches something has happened to. */
 async function touched(look: Look, happened: readonly Happened[]): Promise<string[]> {
   const { tx, chainId } = look
@@ -75,10 +103,8 @@ async function touched(look: Look, happened: readonly Happened[]): Promise<strin
   const records = idsOf('apprenticeship', happened)
   const applications = (await applicationsTouched(look, happened)).map(({ id }) => id)
   if (batches.length + certificates.length + records.length + applications.length === 0) return own
-  const people = sql`(select ${certificate.personId} from ${certificate}
-    where ${certificate.chainId} = ${chainId} and ${inArray(sql`${certificate.id}`, certificates)}
-    union all select ${apprenticeship.personId} from ${apprenticeship}
-    where ${apprenticeship.chainId} = ${chainId} and ${inArray(sql`${apprenticeship.id}`, records)})`
+  // Asked for first: beside a query of its own, none of the three conditions finds its index.
+  const people = await peopleOf(look, { certificates, records })
   const found = await tx
     .select({ id: candidate.id })
     .from(candidate)
@@ -88,7 +114,7 @@ async function touched(look: Look, happened: readonly Happened[]): Promise<strin
         or(
           inArray(sql<string>`${candidate.batchId}`, batches),
           inArray(sql<string>`${candidate.applicationId}`, applications),
-          sql`${candidate.personId} in ${people}`,
+          inArray(candidate.personId, people),
         ),
       ),
     )

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
+import { plusMonths } from '@skillchain/domain/kernel/calendar'
 import { type Bounds, type Sat, isOutlier } from '@skillchain/domain/evaluation/pass-rate.rules'
 import type { Hit } from '@skillchain/domain/supervision/clue'
 
@@ -26,6 +27,9 @@ function boundsOf(look: Look): Bounds | null {
   }
 }
 
+/** Rates are of one year, so that what is compared does not grow with the past. */
+const aYearBefore = (today: string) => plusMonths(today, -12)
+
 /** What each body's people came to within a year, by what they were examined in. */
 const ratesIn = ({ tx, chainId, today }: Look) =>
   tx
@@ -42,7 +46,7 @@ const ratesIn = ({ tx, chainId, today }: Look) =>
       and(
         eq(batch.chainId, chainId),
         inArray(batch.status, ['concluded', 'archived']),
-        sql`${batch.examOn} > ${today}::date - interval '1 year'`,
+        sql`${batch.examOn} > ${aYearBefore(today)}::date`,
         inArray(candidate.status, ['passed', 'failed']),
         eq(candidate.attendance, 'present'),
       ),
@@ -85,7 +89,7 @@ const hitOf = (own: Rate, others: Sat): Hit => ({
 export const passRateOutlier: Rule = {
   code: 'R-12',
   // What one body comes to is what others are compared with.
-  touched: async ({ tx, chainId }, happened) => {
+  touched: async ({ tx, chainId, today }, happened) => {
     const ids = idsOf('evaluation-batch', happened)
     if (ids.length === 0) return []
     const found = await tx
@@ -97,6 +101,7 @@ export const passRateOutlier: Rule = {
           eq(other.chainId, batch.chainId),
           eq(other.occupationCode, batch.occupationCode),
           eq(other.grade, batch.grade),
+          sql`${other.examOn} > ${aYearBefore(today)}::date`,
         ),
       )
       .where(and(eq(batch.chainId, chainId), inArray(sql<string>`${batch.id}`, ids)))

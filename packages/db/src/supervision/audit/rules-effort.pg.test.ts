@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { aContribution } from '@skillchain/domain/network/contribution.fixture'
 import { aBatchId } from '@skillchain/domain/evaluation/evaluation-batch.fixture'
@@ -14,6 +14,7 @@ import { anEnrolment } from '../../../test/enrolment.ts'
 import { evaluationFaults } from '../../../test/evaluation-faults.ts'
 import { letChainsBe, letTimePass, rowsIn } from '../../../test/history.ts'
 import { otherFaults } from '../../../test/other-faults.ts'
+import { patternFaults } from '../../../test/pattern-faults.ts'
 import { effortOf } from '../../../test/plan.ts'
 import { nobody } from '../../kernel/as-job.ts'
 import { asActor } from '../../kernel/database.ts'
@@ -27,7 +28,7 @@ import { rules } from './rules.ts'
 
 const { db, pool } = await aDatabase()
 const chainId = aChainId(1)
-const faults = { ...evaluationFaults(db), ...otherFaults(db) }
+const faults = { ...evaluationFaults(db), ...patternFaults(db), ...otherFaults(db) }
 const today = '2026-11-27'
 /** What happens every day, where the fault is told of by what happens once in years and touches all that rests on it. */
 const usual: Partial<Record<AuditRuleCode, Fault['happened']>> = {
@@ -58,19 +59,17 @@ async function effortFor({ code, touched, evaluate }: Rule): Promise<number> {
 
 const before = new Map<string, number>()
 
-beforeAll(async () => {
-  await livingChains(db)
-  await anEnrolment(db, { n: 1, applicants: ['submitted', 'admitted', 'withdrawn'] })
-  await anEnrolment(db, { n: 2, applicants: ['submitted', 'admitted'] })
-  await db.insert(contribution).values(aContribution({ chainId, dueOn: '2026-12-31' }))
-  await anAuditedChain(db)
-  const facts = Array.from({ length: 20 }, () => aFact({ at: '2026-11-01T02:00:00.000Z' }))
-  await db.insert(event).values(facts.map((fact) => ({ ...fact, leafHash: new Uint8Array(32) })))
-  // oxlint-disable-next-line no-await-in-loop
-  for (const rule of rules) before.set(rule.code, await effortFor(rule))
-  await letChainsBe(db, CHAINS)
-  await letTimePass(db, chainId, TIMES)
-})
+await livingChains(db)
+await anEnrolment(db, { n: 1, applicants: ['submitted', 'admitted', 'withdrawn'] })
+await anEnrolment(db, { n: 2, applicants: ['submitted', 'admitted'] })
+await db.insert(contribution).values(aContribution({ chainId, dueOn: '2026-12-31' }))
+await anAuditedChain(db)
+const facts = Array.from({ length: 20 }, () => aFact({ at: '2026-11-01T02:00:00.000Z' }))
+await db.insert(event).values(facts.map((fact) => ({ ...fact, leafHash: new Uint8Array(32) })))
+// oxlint-disable-next-line no-await-in-loop
+for (const rule of rules) before.set(rule.code, await effortFor(rule))
+await letChainsBe(db, CHAINS)
+await letTimePass(db, chainId, TIMES)
 
 test.each(rules.map((rule) => [rule.code, rule] as const))(
   '%s looks at what an event touches, however long the past of its chain',
