@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { keysFrom } from '@skillchain/api/kernel/keys'
-import { account } from '@skillchain/db/identity/account.table'
+import { account, session } from '@skillchain/db/identity/account.table'
 import { openDatabase } from '@skillchain/db/kernel/database'
 import { openPool } from '@skillchain/db/kernel/pool'
 import { chainDirectory } from '@skillchain/db/network/chain-directory.table'
+import { membership } from '@skillchain/db/organisation/membership.table'
 import { organisation } from '@skillchain/db/organisation/organisation.table'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
@@ -75,8 +76,11 @@ export async function openLargeGround(): Promise<LargeGround> {
 
 /** Whoever came the last time has gone: a run leaves no account behind that another could be let in by. */
 async function aRegulator(db: Ground['db']) {
-  await db.delete(account).where(like(account.email, '%@bench.invalid'))
   const name = 'bench regulator'
+  await db.delete(session).where(like(session.token, 'regulator-officer-%'))
+  await db.delete(account).where(like(account.email, '%@bench.invalid'))
+  const [known] = await db.select().from(organisation).where(eq(organisation.name, name))
+  if (known) await db.delete(membership).where(eq(membership.organisationId, known.id))
   await db.delete(organisation).where(eq(organisation.name, name))
   const organisationId = OrganisationId.parse(uuidv7())
   const given = { name, kind: 'regulator', divisionCode: '44', creditCode: aCreditCode(9_000) } as const

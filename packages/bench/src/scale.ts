@@ -52,7 +52,7 @@ const line = (name: string, { product, loop }: Pair) => [
   (product.cpu / loop.cpu).toFixed(2),
 ]
 
-async function measure(people: number): Promise<void> {
+async function measure(): Promise<void> {
   const ground = await openLargeGround()
   const [chainId] = ground.chainIds
   if (!chainId) throw new Error('the world has no chains of its own')
@@ -64,7 +64,7 @@ async function measure(people: number): Promise<void> {
     const audited = await auditing(ground, staff)
     await ground.db.delete(touched)
     const rows = [line('sweep, a chain of 1,000', swept), line('audit, one event', audited)]
-    say(`\n### ${people} people, ${ground.chainIds.length} chains\n\n${table(HEADS, rows)}\n`)
+    say(`\n### ${ground.chainIds.length} chains of 1,000 people\n\n${table(HEADS, rows)}\n`)
     const product = await startProduct(ground)
     try {
       await untilQuiet(ground)
@@ -85,6 +85,6 @@ for (const people of values.people.map(Number)) {
   // One size after another: the world only grows.
   // oxlint-disable no-await-in-loop
   await growTo(people)
-  await measure(people)
+  await measure()
   // oxlint-enable no-await-in-loop
 }
