@@ -53,6 +53,7 @@ async function respond(
   const drawn = draw()
   for (const { sample, from } of variables) {
     if (from === 'cookie') drawn.set(sample, token)
+    else if (from === 'organisation') drawn.set(sample, String(request.headers['x-organisation']))
     else if (from !== null) drawn.set(sample, String(body[from]))
   }
   const client = await pool.connect()

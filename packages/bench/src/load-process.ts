@@ -20,13 +20,14 @@ interface Answer {
 async function run({ url, headers, body, variables, ...effort }: Load): Promise<Tally> {
   const agent = new Agent({ keepAlive: true, maxSockets: effort.lanes })
   const samples = variables.map(({ sample }) => sample)
-  const { cookie = '', ...rest } = headers
-  const [cookieOf, bodyOf] = [fillable(cookie, samples), fillable(body, samples)]
+  const headersOf = Object.entries(headers).map(([name, value]) => [name, fillable(value, samples)] as const)
+  const bodyOf = fillable(body, samples)
   const draw = drawing(variables)
   const tally = await hammer(effort, async () => {
     const drawn = draw()
     const sent = bodyOf(drawn)
-    const all = { ...rest, cookie: cookieOf(drawn), 'content-length': String(Buffer.byteLength(sent)) }
+    const filled = Object.fromEntries(headersOf.map(([name, of]) => [name, of(drawn)]))
+    const all = { ...filled, 'content-length': String(Buffer.byteLength(sent)) }
     const answer = await post({ url, agent, headers: all }, sent)
     if (answer.status !== 200)
       throw new Error(`${url} answered ${answer.status}: ${answer.body.slice(0, 300)}`)

@@ -18,7 +18,7 @@ export interface Peers {
   readonly run: (peer: Peer, effort: Effort) => Promise<Sample | null>
 }
 
-interface Staff {
+export interface Staff {
   readonly bare: Child<Task, string>
   readonly loop: Child<Loop, Tally>
   readonly load: Child<Load, Tally>
@@ -27,7 +27,13 @@ interface Staff {
 }
 
 /** The processes that stand beside the product, and the one that sends requests to it and them. */
-export async function hireStaff({ ownerUrl, secret, chain }: Ground): Promise<Staff> {
+export async function hireStaff({
+  ownerUrl,
+  secret,
+  chain,
+}: Pick<Ground, 'ownerUrl' | 'secret'> & {
+  readonly chain: Pick<Ground['chain'], 'chainId'>
+}): Promise<Staff> {
   const url = new URL(ownerUrl)
   // What a query asks about its context it finds there even where nobody has been let in by `app.enter`.
   const context = ['chain_ids', 'wide_chain_ids'].map((name) => `-c app.${name}=${chain.chainId}`)
@@ -45,7 +51,7 @@ export async function hireStaff({ ownerUrl, secret, chain }: Ground): Promise<St
 
 export function peersFor(
   scenario: Scenario,
-  { ground, product, staff }: { ground: Ground; product: Product; staff: Staff },
+  { ground, product, staff }: { ground: Pick<Ground, 'postgresPid'>; product: Product; staff: Staff },
 ): Peers {
   const { script, query, variables } = scenario
   const byHttp = (url: string, effort: Effort) => staff.load.ask({ ...requestOf(scenario), ...effort, url })
@@ -63,6 +69,7 @@ export function peersFor(
   }
   return {
     run: async (peer, effort) => {
+      await scenario.reset?.()
       const [server, postgres] = [cpuOf(pids[peer]), cpuOfFamily(ground.postgresPid)]
       const tally = await run(peer, effort)
       if (!tally) return null
@@ -83,5 +90,5 @@ const requestOf = ({ input, visitor, variables, cookies }: Scenario): Omit<Load,
     cookie: cookies.sample,
   },
   body: JSON.stringify(input),
-  variables: [...variables.filter(({ from }) => from === 'id' || from === 'key'), cookies],
+  variables: [...variables.filter(({ from }) => from !== null && from !== 'cookie'), cookies],
 })

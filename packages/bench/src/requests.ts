@@ -6,12 +6,14 @@ import { sql } from 'drizzle-orm'
 
 import type { Ground } from './ground.ts'
 import type { Asked } from './scenario.ts'
+import { checkingIn } from './world-sessions.ts'
 import { inDays } from './world.ts'
 
 const CHOICES = 400
 
 /** The requests that are measured, by the names they are chosen with. */
-export async function requestsOn({ db, chain, enterprise, regulator }: Ground): Promise<Asked[]> {
+export async function requestsOn(ground: Ground): Promise<Asked[]> {
+  const { db, chain, enterprise, regulator } = ground
   const { chainId } = chain
   const demands = await db
     .select({ id: skillDemand.id })
@@ -43,6 +45,7 @@ export async function requestsOn({ db, chain, enterprise, regulator }: Ground): 
       input: { year: 2027 },
       variables: [],
     },
+    await checkingIn(ground),
     // Last, as what it writes is then counted by a job of the product's.
     {
       name: 'create',

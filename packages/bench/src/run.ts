@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
 import { exportRace } from './bulk.ts'
+import { certificateRace } from './certificate-race.ts'
 import { compare } from './compare.ts'
 import { layGround } from './ground.ts'
 import { importRace } from './import-race.ts'
@@ -57,6 +58,7 @@ try {
     say(`\n### ${asked.name}\n\n${tableOf(await compare(peers, pace))}`)
   }
   const given = { ground, product, bare: staff.bulk, rows: Number(values.rows), rounds: pace.rounds }
+  if (wanted('issue 1,000')) say(`\n### issue 1,000\n\n${await certificateRace({ ...given, rows: 1_000 })}`)
   if (wanted('export 100,000'))
     say(`\n### export 100,000\n\n${await exportRace({ ...given, rows: SIZES.exported })}`)
   if (wanted('import 100,000')) say(`\n### import 100,000\n\n${await importRace(given)}`)

@@ -1,6 +1,7 @@
 /* oxlint-disable typescript/no-unsafe-type-assertion -- a procedure called by a name not known beforehand has no types. */
+import { keysFrom } from '@skillchain/api/kernel/keys'
 import { type AppRouter, appRouter } from '@skillchain/api/router'
-import { type Database, openDatabase } from '@skillchain/db/kernel/database'
+import { openDatabase } from '@skillchain/db/kernel/database'
 
 import type { Ground } from './ground.ts'
 import { recorded } from './recording.ts'
@@ -16,6 +17,8 @@ export interface Asked {
   /** JSON, in which the samples of variables stand. */
   readonly input: object
   readonly variables: readonly Variable[]
+  /** Before each round: what is done once is made undone. */
+  readonly reset?: () => Promise<void>
 }
 
 /** One kind of request together with what the product says to PostgreSQL for it, which all others then say too. */
@@ -29,7 +32,7 @@ export interface Scenario extends Asked {
 type Context = Exclude<Parameters<AppRouter['createCaller']>[0], (...given: never) => unknown>
 
 /** A question borrows nothing of the server's, and the commands measured here queue no work. */
-const services: Context['services'] = {
+const services: Omit<Context['services'], 'keys'> = {
   identity: {
     handler: () => Promise.reject(new Error('nobody signs in')),
     cookieName: '',
@@ -39,15 +42,15 @@ const services: Context['services'] = {
   },
   jobs: { send: async () => {} },
   notices: { subscribe: () => () => {}, close: async () => {} },
-  keys: { of: () => Buffer.alloc(32), digest: () => Buffer.alloc(32) },
   requireSecondFactor: true,
   demonstration: false,
 }
 
 /** Calls a procedure by its dotted name, past the types that a name not known beforehand cannot have. */
-async function call(db: Database, asked: Asked, input: object): Promise<void> {
+async function call({ db, dataKey }: Pick<Ground, 'db' | 'dataKey'>, asked: Asked, input: object) {
   const { organisationId, tokens } = asked.visitor
-  const context = { db, services, organisationId, sessionToken: tokens[0] ?? null }
+  const keys = keysFrom(Buffer.from(dataKey, 'base64'))
+  const context = { db, services: { ...services, keys }, organisationId, sessionToken: tokens[0] ?? null }
   let found: unknown = appRouter.createCaller(context)
   for (const part of asked.procedure.split('.')) found = (found as Record<string, unknown>)[part]
   await (found as (given: object) => Promise<unknown>)(input)
@@ -64,9 +67,12 @@ const uuidsIn = (script: Script) =>
   )
 
 /** Records a request twice: ids that the second time are others were made for the request, and are made anew in every replay. */
-export async function scenarioOf({ db, secret }: Ground, asked: Asked): Promise<Scenario> {
+export async function scenarioOf(
+  { db, secret, dataKey }: Pick<Ground, 'db' | 'secret' | 'dataKey'>,
+  asked: Asked,
+): Promise<Scenario> {
   const { pool, take } = recorded(db.$client)
-  const owned = openDatabase(pool)
+  const owned = { db: openDatabase(pool), dataKey }
   await call(owned, asked, asked.input)
   const script = take()
   const known = asked.variables.map(({ sample }) => sample)

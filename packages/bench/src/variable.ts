@@ -3,8 +3,8 @@ import { uuidv7 } from 'uuidv7'
 /** What differs from one request to the next, known by the value it had in the request that was recorded. */
 export interface Variable {
   readonly sample: string
-  /** Where a handler finds it in a request; null for what it makes itself. */
-  readonly from: 'cookie' | 'id' | 'key' | null
+  /** Where a handler finds it in a request: in its cookie, its header or its body; null for what it makes itself. */
+  readonly from: 'cookie' | 'organisation' | 'id' | 'key' | 'code' | null
   /** Taken in turn; without choices a new UUIDv7 each time. */
   readonly choices?: readonly string[]
 }

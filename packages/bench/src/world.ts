@@ -38,6 +38,7 @@ const MEMBERS = {
   upstream: 'enterprise',
   college: 'college',
   evaluationBody: 'evaluationBody',
+  trainingBase: 'trainingBase',
 } as const
 type Member = keyof typeof MEMBERS
 
@@ -76,6 +77,7 @@ export async function aChain(db: Database, n: number): Promise<Chain> {
     upstream: await anOrganisation(db, 'enterprise', division),
     college: await anOrganisation(db, 'college', division),
     evaluationBody: await anOrganisation(db, 'evaluationBody', division),
+    trainingBase: await anOrganisation(db, 'trainingBase', division),
   }
   const {
     id: _id,
@@ -100,7 +102,7 @@ export async function aChain(db: Database, n: number): Promise<Chain> {
 }
 
 async function join(db: Database, chainId: ChainId, members: Chain['members']) {
-  for (const kind of ['leader', 'upstream', 'college', 'evaluationBody'] as const) {
+  for (const kind of ['leader', 'upstream', 'college', 'evaluationBody', 'trainingBase'] as const) {
     const [organisationId, leads] = [members[kind], kind === 'leader']
     const id = ChainMemberId.parse(uuidv7())
     const given = {

@@ -4,6 +4,7 @@ import { afterAll } from 'vitest'
 import { identityKey } from '@skillchain/domain/organisation/identity-document'
 
 import type { Seals } from '../src/demo/applications.ts'
+import { enlarge } from '../src/demo/larger-world.ts'
 import { openWorld } from '../src/demo/world.ts'
 import { aDatabase } from './database.ts'
 
@@ -36,7 +37,7 @@ const verifiedBy = (number: string, name: string) => ({
 })
 const given = { now, passwordHash: 'salt:hash', seals, verifiedBy }
 
-/** A database of the suite's own, and ways to open the invented world in it and to count what is there. */
+/** A database of the suite's own, and ways to open the invented world in it, to make it larger, and to count what is there. */
 export async function aWorld() {
   const { url } = await aDatabase()
   // COPY needs a connection that does one thing after another.
@@ -46,5 +47,10 @@ export async function aWorld() {
     const { rows } = await pool.query<{ count: number }>(`select count(*)::int as count from ${question}`)
     return rows[0]?.count ?? 0
   }
-  return { pool, count, open: () => openWorld(pool, given) }
+  return {
+    pool,
+    count,
+    open: () => openWorld(pool, given),
+    grow: (people: number) => enlarge(pool, people, { ...given, sofar: () => {} }),
+  }
 }

@@ -7,7 +7,7 @@ import { chainsAfter } from '@skillchain/db/network/chain-directory.store'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 
 const BATCH = 50
-/** A run looks for marks this often, and ends before the clock starts the next one. */
+/** A run that has found nothing looks again this soon, and ends before the clock starts the next one. */
 const EVERY_MS = 2_000
 const RUN_MS = 55_000
 
@@ -30,13 +30,28 @@ export async function followTouched(db: Database, { follower, work, signal }: Fo
   return done
 }
 
+/** After a look, a follower rests so many times as long as it took, and never longer than that. */
+const REST = 9
+const LONGEST_REST_MS = 20_000
+
+/**
+ * How long to rest after a look, in milliseconds. What happens in a large chain marks it again while it is being counted:
+ * without a rest, somebody who goes on working there would keep it counted anew for all the time there is. A full batch
+ * says that other chains wait.
+ */
+export function restAfter(done: number, took: number): number {
+  if (done === 0) return EVERY_MS
+  return done < BATCH ? Math.min(LONGEST_REST_MS, took * REST) : 0
+}
+
 /** Follows for almost a minute, to be started every minute. */
 export async function followForAMinute(follow: () => Promise<number>, signal: AbortSignal): Promise<void> {
   for (const until = Date.now() + RUN_MS; Date.now() < until && !signal.aborted;) {
+    const from = performance.now()
     // oxlint-disable-next-line no-await-in-loop
     const done = await follow()
     // oxlint-disable-next-line no-await-in-loop
-    if (done === 0) await sleep(EVERY_MS, undefined, { signal }).catch(() => {})
+    await sleep(restAfter(done, performance.now() - from), undefined, { signal }).catch(() => {})
   }
 }
 

@@ -12,7 +12,15 @@ export interface Keys {
 
 export function keysFrom(secret: Buffer): Keys {
   if (secret.length < 32) throw new Error('the data key must have at least 32 bytes')
-  const of = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `skillchain/${purpose}`, 32))
+  // Drawn once for each purpose: of those there are a dozen, and a code is looked for by hundreds of digests.
+  const drawn = new Map<string, Buffer>()
+  const of = (purpose: string) => {
+    const known = drawn.get(purpose)
+    if (known) return known
+    const key = Buffer.from(hkdfSync('sha256', secret, '', `skillchain/${purpose}`, 32))
+    drawn.set(purpose, key)
+    return key
+  }
   return { of, digest: (purpose, text) => createHmac('sha256', of(purpose)).update(text).digest() }
 }
 

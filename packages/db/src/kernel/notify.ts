@@ -25,3 +25,9 @@ export const Envelope = z.object({ to: z.array(z.string()), notice: Notice })
 /** Tells the pages of some organisations, once this transaction has committed and only then. */
 export const notify = (tx: Tx, to: readonly string[], notice: Notice): Promise<unknown> =>
   tx.execute(sql`select pg_notify(${CHANNEL}, ${JSON.stringify({ to, notice })})`)
+
+/** The same for several at once. */
+export const notifyAll = (tx: Tx, envelopes: readonly z.infer<typeof Envelope>[]): Promise<unknown> =>
+  tx.execute(
+    sql`select pg_notify(${CHANNEL}, told) from unnest(${sql.param(envelopes.map((one) => JSON.stringify(one)))}::text[]) told`,
+  )

@@ -1,14 +1,22 @@
 import { chainId } from '@skillchain/db/demo/network'
 import { someDemandTerms } from '@skillchain/domain/demand/skill-demand.fixture'
 import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
 
 import { dayFromNow } from '../harness/day.ts'
-import { type Ask, Refused } from './caller.ts'
+import { APPRENTICE, type Caller, type Callers, Refused } from './caller.ts'
+
+/** What a command is about: each kind is looked at by a checker of its own. */
+export type Kind = 'demand' | 'attendance' | 'certificate'
 
 /** A command as it was sent, and what the server answered; no answer if the line broke first. */
 export interface Sent {
+  readonly kind: Kind
+  readonly by: Caller
   readonly procedure: string
-  readonly input: { readonly id: string } & object
+  /** The record that it changes. */
+  readonly about: string
+  readonly input: { readonly key: string } & object
   readonly answer: unknown
 }
 
@@ -18,35 +26,117 @@ export interface Ledger {
   readonly inDoubt: Sent[]
 }
 
-/** Drafts and publishes demands on several lanes, as fast as they are answered, until the line breaks on each. */
-export async function load(ask: Ask, lanes: number, ledger: Ledger): Promise<void> {
-  await Promise.all(Array.from({ length: lanes }, () => lane({ ask, ledger })))
-}
-
 interface Means {
-  readonly ask: Ask
+  readonly callers: Callers
   readonly ledger: Ledger
 }
 
-async function lane(means: Means): Promise<void> {
+const chain = chainId(1)
+const asked = () => ({ key: uuidv7(), chainId: chain })
+
+/** Lets many work at once, as fast as they are answered, until the line breaks on each. */
+export async function load(callers: Callers, lanes: number, ledger: Ledger): Promise<void> {
+  const means = { callers, ledger }
+  const drafting = Array.from({ length: lanes }, () => draft(means))
+  await Promise.all([...drafting, attend(means), sign(means)])
+}
+
+/** Drafts and publishes demands. */
+async function draft(means: Means): Promise<void> {
   for (;;) {
     const id = uuidv7()
     const terms = someDemandTerms({ arriveFromOn: dayFromNow(90), arriveToOn: dayFromNow(120) })
-    const founded = { key: uuidv7(), chainId: chainId(1), id, draft: { terms, copiedFromId: null } }
-    if (!(await send(means, 'skillDemand.found', founded))) return
-    const published = { key: uuidv7(), chainId: chainId(1), id, version: 0, command: { type: 'publish' } }
-    if (!(await send(means, 'skillDemand.perform', published))) return
+    const of = { kind: 'demand', by: 'lead', about: id } as const
+    const founded = { ...asked(), id, draft: { terms, copiedFromId: null } }
+    if (!(await send(means, { ...of, procedure: 'skillDemand.found', input: founded }))) return
+    const published = { ...asked(), id, version: 0, command: { type: 'publish' } }
+    if (!(await send(means, { ...of, procedure: 'skillDemand.perform', input: published }))) return
   }
 }
 
-/** Answers whether an answer came. A refusal is a fault of this load, not of the line. */
-async function send({ ask, ledger }: Means, procedure: string, input: Sent['input']): Promise<boolean> {
+const Rows = z.object({ rows: z.array(z.looseObject({ id: z.string() })) })
+export const Roster = z.array(
+  z.object({
+    personId: z.string(),
+    said: z.array(z.object({ id: z.string(), source: z.string(), says: z.string() })),
+  }),
+)
+const Codes = z.object({ codes: z.array(z.object({ code: z.string() })) })
+
+/** The session that is held now. */
+export async function openSession({ base }: Callers): Promise<string> {
+  const found = await base('trainingSession.list', {
+    chainId: chain,
+    limit: 50,
+    filter: { status: ['open'] },
+  })
+  const [open] = Rows.parse(found).rows
+  if (!open) throw new Error('no session is open')
+  return open.id
+}
+
+/** The first on the roster checks in; then the base says over and over of everybody whether they are there. */
+async function attend(means: Means): Promise<void> {
+  const { base } = means.callers
+  const id = await openSession(means.callers)
+  const roster = Roster.parse(await base('trainingSession.roster', { chainId: chain, id }))
+  const of = { kind: 'attendance', about: id } as const
+  if (!roster.some(({ personId, said }) => personId === APPRENTICE && said.some(isOwn))) {
+    const [now] = Codes.parse(await base('trainingSession.codes', { chainId: chain, id })).codes
+    const tapped = { ...asked(), id, code: now?.code ?? '', tappedAt: new Date().toISOString() }
+    const checkIn = { ...of, by: 'apprentice', procedure: 'trainingSession.checkIn', input: tapped } as const
+    if (!(await send(means, checkIn))) return
+  }
+  for (let turn = 0; ; turn += 1) {
+    const personId = roster[turn % roster.length]?.personId
+    const saidAt = new Date().toISOString()
+    const input = { ...asked(), id, personId, says: turn % 3 === 0 ? 'absent' : 'present', saidAt }
+    const sent = { ...of, by: 'base', procedure: 'trainingSession.mark', input } as const
+    if (!(await send(means, sent))) return
+  }
+}
+
+const isOwn = ({ source }: { source: string }) => source === 'person'
+
+const State = z.looseObject({ id: z.string(), version: z.int() })
+
+/** Two of an evaluation body reissue a certificate, sign it one after the other, and reissue what they have just issued. */
+async function sign(means: Means): Promise<void> {
+  const { evaluator } = means.callers
+  const issued = await evaluator('certificate.list', { chainId: chain, limit: 50, status: ['issued'] })
+  const [first] = Rows.parse(issued).rows
+  if (!first) throw new Error('no certificate has been issued')
+  let held = State.parse(first)
+  for (;;) {
+    const of = { kind: 'certificate', about: held.id } as const
+    const { id, version } = held
+    const input = { ...asked(), id, version, note: '照片更换' }
+    const reissued = { ...of, by: 'evaluator', procedure: 'certificate.reissue', input } as const
+    const answer = await send(means, reissued)
+    if (!answer) return
+    const next = State.parse(answer)
+    for (const [at, step] of (['sign', 'issue'] as const).entries()) {
+      const by = at === 0 ? 'evaluator' : 'evaluator2'
+      const certificates = [{ id: next.id, version: next.version + at }]
+      const signed = { ...asked(), step, certificates }
+      const command = { kind: 'certificate', by, about: next.id, procedure: 'certificate.sign' } as const
+      // Each signature waits for the one before it.
+      // oxlint-disable-next-line no-await-in-loop
+      if (!(await send(means, { ...command, input: signed }))) return
+    }
+    held = { ...next, version: next.version + 2 }
+  }
+}
+
+/** Answers what was answered, if anything was. A refusal is a fault of this load, not of the line. */
+async function send({ callers, ledger }: Means, command: Omit<Sent, 'answer'>): Promise<unknown> {
   try {
-    ledger.acknowledged.push({ procedure, input, answer: await ask(procedure, input) })
-    return true
+    const answer = await callers[command.by](command.procedure, command.input)
+    ledger.acknowledged.push({ ...command, answer })
+    return answer
   } catch (error) {
     if (error instanceof Refused) throw error
-    ledger.inDoubt.push({ procedure, input, answer: null })
-    return false
+    ledger.inDoubt.push({ ...command, answer: null })
+    return null
   }
 }
