@@ -111,11 +111,10 @@ function correctedTo(making: Injecting, sessions: Sessions, logged: boolean) {
     rejectedReason: null,
     version: 1,
   })
-  if (logged) {
-    const about = { aggregate: 'attendance-correction', aggregateId: id, chainId, organisationId: baseId }
-    const payload = { type: 'approved', to: 'applied', by: accountOf(5) }
-    const eventId = idOf('event', 6_000_000 + corrections)
-    making.rows.events.push(aFact({ ...about, eventId, type: 'approved', payload, version: 1 }))
+  const about = { aggregate: 'attendance-correction', aggregateId: id, chainId, organisationId: baseId }
+  for (const [version, type] of (logged ? ['proposed', 'approved'] : ['proposed']).entries()) {
+    const eventId = idOf('event', 6_000_000 + corrections * 2 + version)
+    making.rows.events.push(aFact({ ...about, eventId, type, payload: { type }, version }))
   }
   return { c, key }
 }
