@@ -17,6 +17,7 @@ import { mutualReviewTasks } from './quality/review-task.ts'
 import { bookingTasks } from './training/booking-task.ts'
 import { clueTasks } from './supervision/clue-task.ts'
 import { evidenceTasks, inspectionTasks, rectificationTasks } from './supervision/inspection-task.ts'
+import { attendanceCorrectionTasks } from './training/attendance-correction-task.ts'
 import { ownSessionTasks, rosterlessTasks, sessionTasks } from './training/session-task.ts'
 import { mentoringTasks, tutoringTasks } from './training/training-task.ts'
 
@@ -49,6 +50,7 @@ export const taskSources: readonly TaskSource[] = [
   mentoringTasks,
   tutoringTasks,
   sessionTasks,
+  attendanceCorrectionTasks,
   rosterlessTasks,
   ownSessionTasks,
 ]

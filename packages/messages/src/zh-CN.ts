@@ -96,6 +96,7 @@ export const messages = {
     'training-session': session.event,
     attendance: session.attendanceEvent,
     'attendance-import': session.log.event,
+    'attendance-correction': session.correction.event,
     certificate: certificate.event,
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,

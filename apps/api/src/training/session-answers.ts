@@ -42,7 +42,14 @@ export async function rosterLines({ tx, actor }: Acting, ref: Ref): Promise<z.in
     personId: place.personId,
     name: isParty ? place.name : maskName(place.name),
     said: [...said],
-    ...result,
+    ...(place.grade === null
+      ? result
+      : {
+          grade: place.grade,
+          validMinutes: place.validMinutes ?? 0,
+          // What was corrected since does not contradict itself any more.
+          contradiction: place.grade === result.grade ? result.contradiction : null,
+        }),
     provenHours: studyHoursIn(
       (proven.get(place.personId) ?? []).reduce((sum, { validMinutes }) => sum + validMinutes, 0),
       studyHour,

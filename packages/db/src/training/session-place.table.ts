@@ -16,7 +16,7 @@ import { training } from './training-station.table.ts'
 
 /**
  * The rosters of sessions (名单): who is to come, and once attendance is settled, what was proven. A place is its host's
- * to give, and its base's and its own person's to read.
+ * to give, and its base's and its own person's to read; a correction of it is written by the side that approves.
  */
 export const sessionPlace = training.table(
   'session_place',
@@ -36,6 +36,7 @@ export const sessionPlace = training.table(
   (table) => {
     const { chainId, sessionId, personId, hostId, baseId, grade, validMinutes } = table
     const hosts = own(chainId, hostId)
+    const sides = own(chainId, hostId, baseId)
     return [
       primaryKey({ name: 'session_place_pk', columns: [chainId, sessionId, personId] }),
       foreignKey({
@@ -56,7 +57,8 @@ export const sessionPlace = training.table(
         using: visible(chainId, hostId, baseId, personId),
       }),
       pgPolicy('session_place_add', { for: 'insert', to: appUser, withCheck: hosts }),
-      pgPolicy('session_place_change', { for: 'update', to: appUser, using: hosts, withCheck: hosts }),
+      // The base too writes what it approves: the host's correction of what was settled.
+      pgPolicy('session_place_change', { for: 'update', to: appUser, using: sides, withCheck: sides }),
       pgPolicy('session_place_remove', { for: 'delete', to: appUser, using: hosts }),
     ]
   },

@@ -77,7 +77,7 @@ const better = (row: Candidate): PartResult[] =>
 
 let corrections = 0
 
-/** A result that was changed, with a correction that says so, and perhaps a log that says that two approved it. */
+/** A result that was changed, with a correction that says so, and a log that says that two approved it, or one alone. */
 function correctedOf(making: Injecting, logged: boolean) {
   const { rows } = making
   const { c, row } = freshCandidate(making, (_, { status }) => status === 'failed')
@@ -101,12 +101,12 @@ function correctedOf(making: Injecting, logged: boolean) {
     rejectedReason: null,
     version: 2,
   })
-  const approval = { type: 'approved', payload: { type: 'approved', to: 'applied' }, version: 2 }
-  const eventId = idOf('event', 3_000_000 + corrections)
   const organisationId = OrganisationId.parse(bodyId)
-  if (logged) {
-    const about = { aggregate: 'score-correction', aggregateId: id }
-    rows.events.push(aFact({ ...approval, ...about, chainId, eventId, organisationId }))
+  const about = { aggregate: 'score-correction', aggregateId: id, chainId, organisationId, type: 'approved' }
+  // Two approve; one alone leaves it proposed.
+  for (const [at, to] of (logged ? ['proposed', 'applied'] : ['proposed']).entries()) {
+    const eventId = idOf('event', 3_000_000 + corrections * 2 + at)
+    rows.events.push(aFact({ ...about, eventId, payload: { type: 'approved', to }, version: at + 1 }))
   }
   return { c, key: row.id }
 }

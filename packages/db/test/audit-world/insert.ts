@@ -21,6 +21,7 @@ import { skillChain } from '../../src/network/skill-chain.table.ts'
 import { organisation } from '../../src/organisation/organisation.table.ts'
 import { mutualReview } from '../../src/quality/mutual-review.table.ts'
 import { apprenticeship } from '../../src/training/apprenticeship.table.ts'
+import { attendanceCorrection } from '../../src/training/attendance-correction.table.ts'
 import { attendanceEvidence } from '../../src/training/attendance-evidence.table.ts'
 import { baseBooking } from '../../src/training/base-booking.table.ts'
 import { mentor } from '../../src/training/mentor.table.ts'
@@ -70,6 +71,7 @@ export const insertWorld = (db: Database, rows: Rows): Promise<void> =>
     await pour(tx, { table: baseBooking }, rows.bookings)
     await pour(tx, { table: trainingSession }, rows.sessions)
     await pour(tx, { table: sessionPlace }, rows.places)
+    await pour(tx, { table: attendanceCorrection }, rows.attendanceCorrections)
     await pour(tx, { table: attendanceEvidence }, rows.evidence)
     await pour(tx, { table: employment }, rows.employments)
     await pour(tx, { table: contribution }, rows.contributions)

@@ -29,7 +29,7 @@ export const faultNames: Readonly<Record<AuditRuleCode, string>> = {
   'R-30': 'One collusive triangle, found as its three pairs',
   'R-31': 'Shared contact: two telephones of three people, one device that checked three in',
   'R-33':
-    'Late edits: two results after publicity (one with a correction nobody approved), declared facts, exam attendance, settled hours, evidence after settling',
+    'Late edits: two results after publicity (one with a correction that one person approved), declared facts, exam attendance, settled hours (one likewise), evidence after settling',
   'R-35': 'Members without activity',
   'R-37': 'Firms that hire for another field',
   'R-40': 'Posts that pay less than was promised',

@@ -1,11 +1,13 @@
+import { AttendanceCorrectionId } from '@skillchain/domain/training/attendance-correction'
 import { AttendanceEvidenceId } from '@skillchain/domain/training/attendance-evidence'
 import { BaseBookingId } from '@skillchain/domain/training/base-booking'
 import { anEvidence } from '@skillchain/domain/training/session.fixture'
 
+import { aFact } from '../../src/kernel/event.fixture.ts'
 import { type Injecting, inject, near, rowAt, rowWhere } from './pick.ts'
 import { type NewSession, addSession } from './sessions.ts'
 import { mentorIdOf, newApprenticeship } from './training.ts'
-import { APPRENTICES, FIRMS, type Injected, idOf, organisationOf, personOf } from './world.ts'
+import { APPRENTICES, FIRMS, type Injected, accountOf, idOf, organisationOf, personOf } from './world.ts'
 
 type Times = Pick<NewSession, 'fromMinute' | 'toMinute' | 'base'>
 const DAY = '2026-12-07'
@@ -74,10 +76,47 @@ function freshSession({ pick }: Injecting, sessions: Sessions) {
   return { c, sessionId: idOf('session', rowAt(rowAt(sessions, c), n)) }
 }
 
-function longer(making: Injecting, sessions: Sessions) {
+/** Somebody was there for less than was settled, as the row says by itself. */
+function shorter(making: Injecting, sessions: Sessions) {
   const { c, sessionId } = freshSession(making, sessions)
-  rowWhere(making.rows.places, (place) => place.sessionId === sessionId).validMinutes = 240
-  return { c, key: sessionId }
+  const place = rowWhere(making.rows.places, (each) => each.sessionId === sessionId)
+  Object.assign(place, { grade: 'B', validMinutes: 120 })
+  return { c, key: sessionId, place }
+}
+
+let corrections = 0
+
+/** The same, with a correction that says so, and perhaps a log that says that the other side approved it. */
+function correctedTo(making: Injecting, sessions: Sessions, logged: boolean) {
+  const { c, key, place } = shorter(making, sessions)
+  const { chainId, sessionId, personId, hostId, baseId } = place
+  corrections += 1
+  const id = AttendanceCorrectionId.parse(idOf('attendanceCorrection', corrections))
+  making.rows.attendanceCorrections.push({
+    chainId,
+    id,
+    sessionId,
+    personId,
+    hostId,
+    baseId,
+    gradeBefore: 'A',
+    minutesBefore: 180,
+    minutesAfter: 120,
+    reason: '提前一小时离开',
+    proposedFor: hostId,
+    proposedBy: accountOf(4),
+    proposedAt: '2026-02-10T02:00:00.000Z',
+    decidedBy: accountOf(5),
+    status: 'applied',
+    rejectedReason: null,
+    version: 1,
+  })
+  const about = { aggregate: 'attendance-correction', aggregateId: id, chainId, organisationId: baseId }
+  for (const [version, type] of (logged ? ['proposed', 'approved'] : ['proposed']).entries()) {
+    const eventId = idOf('event', 6_000_000 + corrections * 2 + version)
+    making.rows.events.push(aFact({ ...about, eventId, type, payload: { type }, version }))
+  }
+  return { c, key }
 }
 
 let late = 0
@@ -94,7 +133,7 @@ function saidLate(making: Injecting, sessions: Sessions, hour: string) {
   const when = `${settledAt?.slice(0, 10) ?? DAY}T${hour}.000Z`
   const id = AttendanceEvidenceId.parse(idOf('evidence', 900_000 + late))
   const own = { chainId, id, personId, hostId, baseId, saidAt: when, at: when }
-  const { sessionId: _, ...word } = anEvidence({ ...own, source: 'gate' })
+  const { sessionId: _, ...word } = anEvidence(own)
   making.rows.evidence.push({
     ...word,
     sessionId: rowWhere(making.rows.sessions, (session) => session.id === sessionId).id,
@@ -119,7 +158,9 @@ export const trainingFaults = (making: Injecting, sessions: Sessions): Injected[
   ...near(3, () => teaching(making, 2)),
   ...inject('R-31', 1, () => onOneDevice(making, sessions, 3)),
   ...near(3, () => onOneDevice(making, sessions, 2)),
-  ...inject('R-33', 1, () => longer(making, sessions)),
+  ...inject('R-33', 1, () => shorter(making, sessions)),
+  ...inject('R-33', 1, () => correctedTo(making, sessions, false)),
+  ...near(2, () => correctedTo(making, sessions, true)),
   ...inject('R-33', 1, () => saidLate(making, sessions, '02:00:01')),
   ...near(2, () => saidLate(making, sessions, '02:00:00')),
 ]

@@ -23,6 +23,7 @@ import type { skillChain } from '../../src/network/skill-chain.table.ts'
 import type { organisation } from '../../src/organisation/organisation.table.ts'
 import type { mutualReview } from '../../src/quality/mutual-review.table.ts'
 import type { apprenticeship } from '../../src/training/apprenticeship.table.ts'
+import type { attendanceCorrection } from '../../src/training/attendance-correction.table.ts'
 import type { attendanceEvidence } from '../../src/training/attendance-evidence.table.ts'
 import type { baseBooking } from '../../src/training/base-booking.table.ts'
 import type { mentor } from '../../src/training/mentor.table.ts'
@@ -74,6 +75,7 @@ const KINDS = {
   correction: 26,
   review: 27,
   occasion: 28,
+  attendanceCorrection: 29,
 } as const
 
 /** The id of the `n`th record of a kind. */
@@ -114,6 +116,7 @@ export interface Rows {
   readonly bookings: (typeof baseBooking.$inferInsert)[]
   readonly sessions: (typeof trainingSession.$inferInsert)[]
   readonly places: (typeof sessionPlace.$inferInsert)[]
+  readonly attendanceCorrections: (typeof attendanceCorrection.$inferInsert)[]
   readonly evidence: (typeof attendanceEvidence.$inferInsert)[]
   readonly employments: (typeof employment.$inferInsert)[]
   readonly contributions: (typeof contribution.$inferInsert)[]
@@ -144,6 +147,7 @@ export const noRows = (): Rows => ({
   bookings: [],
   sessions: [],
   places: [],
+  attendanceCorrections: [],
   evidence: [],
   employments: [],
   contributions: [],

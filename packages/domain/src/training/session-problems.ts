@@ -23,6 +23,11 @@ export const problem = defineProblems({
   'session.code-elsewhere': { kind: 'rule' },
   'session.code-expired': { kind: 'rule' },
   'session.tapped-long-ago': { kind: 'rule' },
+  'session.not-settled': { kind: 'rule' },
+  'session.correction-too-long': { kind: 'rule' },
+  'session.correction-same': { kind: 'rule' },
+  'session.correction-open': { kind: 'conflict' },
+  'session.own-correction': { kind: 'rule' },
   'session.log-unreadable': { kind: 'invalid' },
   'session.log-headless': { kind: 'invalid' },
 })

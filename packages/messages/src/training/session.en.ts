@@ -1,4 +1,5 @@
 import type { Same } from '../complete.ts'
+import { correction, correctionProblem } from './attendance-correction.en.ts'
 import { log } from './attendance-log.en.ts'
 import { checkIn, desk, today } from './check-in.en.ts'
 import type { session as zh, sessionProblem as zhProblem, sessionTask as zhTask } from './session.zh-CN.ts'
@@ -113,7 +114,7 @@ export const session = {
     closeConsequence: 'No more marks are taken. Check-ins that people made offline still come in.',
     settle: 'Settle the attendance of “{title}”?',
     settleConsequence:
-      'Grades and valid hours are final. Contradictory evidence and check-ins without other evidence give no hours.',
+      'Grades and valid hours are set down, and only both sides can correct them. Contradictory evidence and check-ins without other evidence give no hours.',
     cancel: 'Cancel “{title}”?',
     cancelConsequence: 'People on the roster will see it. The booking stays and can be used for another.',
     reason: 'Reason',
@@ -133,9 +134,11 @@ export const session = {
   log,
   today,
   checkIn,
+  correction,
 } satisfies Same<typeof zh>
 
 export const sessionProblem = {
+  ...correctionProblem,
   'out-of-turn': 'This cannot be done as the session stands.',
   'booking-unconfirmed': 'The base has not confirmed the booking, or it is cancelled or used.',
   'booking-taken': 'A session has been planned from this booking already.',
@@ -173,5 +176,9 @@ export const sessionTask = {
   'session-to-close-by-base': 'The time of “{title}” on {day} is over; the base closes it',
   'session-to-settle': '“{title}” on {day} is closed: look at the evidence and settle attendance',
   'session-to-settle-by-host': '“{title}” on {day} is closed; whoever planned it settles attendance',
+  'attendance-correction-to-decide':
+    'A correction of attendance in “{title}” on {day} is asked for: approve it, or say why not',
+  'attendance-correction-by-other':
+    'A correction of attendance in “{title}” on {day} waits for the other side',
   'session-today': 'Today at {from} at “{station}”: {title}',
 } satisfies Same<typeof zhTask>

@@ -5,6 +5,7 @@ import type { TrainingSessionStatus } from '@skillchain/domain/training/training
 import type { CommandType, TrainingSessionEvent } from '@skillchain/domain/training/training-session.rules'
 
 import type { Local } from '../complete.ts'
+import { correction, correctionProblem } from './attendance-correction.zh-CN.ts'
 import { log } from './attendance-log.zh-CN.ts'
 import { checkIn, desk, today } from './check-in.zh-CN.ts'
 
@@ -116,7 +117,7 @@ export const session = {
     close: '「{title}」下课？',
     closeConsequence: '下课后不再接受点名；学员离线时的签到仍会补到。',
     settle: '结算「{title}」的考勤？',
-    settleConsequence: '等级和有效学时就此确定，不能更改。证据矛盾和仅有本人签到的不计学时。',
+    settleConsequence: '等级和有效学时就此确定，此后只能由双方更正。证据矛盾和仅有本人签到的不计学时。',
     cancel: '取消「{title}」？',
     cancelConsequence: '名单上的学员会看到已取消。预约仍然保留，可以另行安排。',
     reason: '原因',
@@ -136,9 +137,11 @@ export const session = {
   log,
   today,
   checkIn,
+  correction,
 } as const
 
 export const sessionProblem = {
+  ...correctionProblem,
   'out-of-turn': '课次现在的状态下不能这样办理。',
   'booking-unconfirmed': '预约还没有得到基地确认，或已取消、已使用。',
   'booking-taken': '这个预约已经安排了课次。',
@@ -175,5 +178,7 @@ export const sessionTask = {
   'session-to-close-by-base': '「{title}」{day} 的时间已结束，等基地下课',
   'session-to-settle': '「{title}」{day} 已下课，请核对证据并结算考勤',
   'session-to-settle-by-host': '「{title}」{day} 已下课，等安排单位结算考勤',
+  'attendance-correction-to-decide': '「{title}」{day} 的考勤有一项更正，请核准或说明不核准的理由',
+  'attendance-correction-by-other': '「{title}」{day} 的考勤更正已提出，等对方核准',
   'session-today': '今天 {from} 在「{station}」上课：{title}',
 }

@@ -1,12 +1,16 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 
 import type { Hit } from '@skillchain/domain/supervision/clue'
 
 import { event } from '../../kernel/event.table.ts'
+import { attendanceCorrection as correction } from '../../training/attendance-correction.table.ts'
 import { attendanceEvidence as evidence } from '../../training/attendance-evidence.table.ts'
 import { sessionPlace as place } from '../../training/session-place.table.ts'
 import { trainingSession as session } from '../../training/training-session.table.ts'
 import { type Look, under } from './rule.ts'
+
+const approval = alias(event, 'approval')
 
 const settledOn = sql<string>`(${session.settledAt} at time zone 'Asia/Shanghai')::date::text`
 
@@ -15,7 +19,15 @@ const settledAs = sql`lateral (select max((each->>'validMinutes')::int) as minut
   from jsonb_array_elements(${event.payload}->'results') each
   where each->>'personId' = ${place.personId}::text) said`
 
-/** People whose settled attendance is no more what the log says was settled. */
+/** A correction that made it what it is, of which the log says that the other side approved it. */
+const isCorrected = sql`exists (select from ${correction} join ${event} as "approval"
+    on ${approval.chainId} = ${correction.chainId} and ${approval.aggregate} = 'attendance-correction'
+    and ${approval.aggregateId} = ${correction.id} and ${approval.type} = 'approved'
+  where ${correction.chainId} = ${place.chainId} and ${correction.sessionId} = ${place.sessionId}
+    and ${correction.personId} = ${place.personId} and ${correction.status} = 'applied'
+    and ${correction.minutesAfter} = ${place.validMinutes})`
+
+/** People whose settled attendance is no more what the log says was settled, and no correction says why. */
 async function places({ tx, chainId }: Look, keys: readonly string[] | null): Promise<Hit[]> {
   const rows = await tx
     .select({
@@ -44,6 +56,7 @@ async function places({ tx, chainId }: Look, keys: readonly string[] | null): Pr
         eq(session.status, 'settled'),
         under(session.id, keys),
         sql`(${place.validMinutes}, ${place.grade}) is distinct from (said.minutes, said.grade)`,
+        sql`not ${isCorrected}`,
       ),
     )
   return rows.map((row): Hit => ({

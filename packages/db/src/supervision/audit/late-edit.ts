@@ -2,6 +2,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm'
 
 import { scoreCorrection as correction } from '../../evaluation/appeal.table.ts'
 import { candidate } from '../../evaluation/candidate.table.ts'
+import { attendanceCorrection as attendance } from '../../training/attendance-correction.table.ts'
 import { attendanceEvidence as evidence } from '../../training/attendance-evidence.table.ts'
 import { lateAttendance } from './late-attendance.ts'
 import { lateScores } from './late-score.ts'
@@ -13,7 +14,8 @@ async function touched({ tx, chainId }: Look, happened: readonly Happened[]): Pr
   const batches = idsOf('evaluation-batch', happened)
   const corrections = idsOf('score-correction', happened)
   const said = idsOf('attendance', happened)
-  if (batches.length + corrections.length + said.length === 0) return own
+  const attendances = idsOf('attendance-correction', happened)
+  if (batches.length + corrections.length + said.length + attendances.length === 0) return own
   const candidates = await tx
     .select({ id: candidate.id })
     .from(candidate)
@@ -31,7 +33,11 @@ async function touched({ tx, chainId }: Look, happened: readonly Happened[]): Pr
     .selectDistinct({ id: evidence.sessionId })
     .from(evidence)
     .where(and(eq(evidence.chainId, chainId), inArray(sql<string>`${evidence.id}`, said)))
-  return [...own, ...[...candidates, ...sessions].map(({ id }) => id)]
+  const corrected = await tx
+    .selectDistinct({ id: attendance.sessionId })
+    .from(attendance)
+    .where(and(eq(attendance.chainId, chainId), inArray(sql<string>`${attendance.id}`, attendances)))
+  return [...own, ...[...candidates, ...sessions, ...corrected].map(({ id }) => id)]
 }
 
 /**

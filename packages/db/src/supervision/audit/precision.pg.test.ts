@@ -54,9 +54,3 @@ bodies, ${batches.length} batches and ${candidates.length} candidates.`
 
   await expect(reportOf(measured, world)).toMatchFileSnapshot('../../../../../apps/docs/audit-precision.md')
 })
-
-test('the same seed makes the same world again', () => {
-  const resultsOf = (world: typeof rows) => world.candidates.map(({ results }) => results)
-
-  expect(resultsOf(makeWorld(SEED).rows)).toEqual(resultsOf(rows))
-})
