@@ -1,6 +1,7 @@
 import type { Assessor } from '@skillchain/domain/evaluation/assessor'
 import type { BodyFiling } from '@skillchain/domain/evaluation/body-filing'
 import type { BatchEvent, Command, Facts } from '@skillchain/domain/evaluation/evaluation-batch-command'
+import { seedEntryConditions } from '@skillchain/domain/evaluation/entry-rule-seed'
 import * as rules from '@skillchain/domain/evaluation/evaluation-batch.rules'
 import { type EvaluationBatch, EvaluationBatchId } from '@skillchain/domain/evaluation/evaluation-batch'
 
@@ -68,6 +69,7 @@ function hold(
   const facts = (acting: { today: string }) => ({
     ...known,
     filing,
+    conditions: seedEntryConditions,
     standing: { ...standing, accepted: told.accepted },
     publicityEndsOn: plusWorkingDays(acting.today, 5),
   })
