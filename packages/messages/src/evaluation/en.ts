@@ -123,6 +123,8 @@ export const task = {
   'batch-publicity': 'Results on show: {batch}',
   'batch-completion': 'Batch to archive: {batch}',
   'registrations-to-decide': '{count} registrations to decide: {batch}',
+  'registrations-undecided': '{count} registrations wait for the evaluation body: {batch}',
+  'appeal-unanswered': 'Appeal waits for the evaluation body’s answer: {batch}',
   'appeal-to-answer': 'Appeal to answer: {batch}',
   'batch-open': 'Batch open for registration: {batch} ({body})',
 } satisfies Same<typeof zhTask>
