@@ -29,7 +29,7 @@ export const entryCondition = {
   newTitle: 'Title',
   newSource: 'Rules or notice',
   occupationHint:
-    'The code of an occupation whose own standard says otherwise; left empty, for all that have none of their own.',
+    'An occupation whose own standard says otherwise; left empty, for all that have none of their own.',
   sourceHint: 'Such as: national standard of an occupation, 1.9.1',
   validFromHint: 'Tomorrow at the earliest',
   confirmed: 'Compared with the published text',

@@ -25,7 +25,7 @@ export const entryCondition = {
   newYear: '规程年份',
   newTitle: '名称',
   newSource: '规程或公告',
-  occupationHint: '某职业的标准另有规定时，填职业编码；留空则用于没有专门规定的所有职业。',
+  occupationHint: '某职业的标准另有规定时，选该职业；留空则用于没有专门规定的所有职业。',
   sourceHint: '例如：某职业国家职业标准 1.9.1',
   validFromHint: '最早为明天',
   confirmed: '已与公布文本核对',
