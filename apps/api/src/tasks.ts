@@ -1,9 +1,10 @@
-import { certificateTasks } from './certificate/certificate-task.ts'
+import { awaitedCertificateTasks, certificateTasks } from './certificate/certificate-task.ts'
 import { demandTasks } from './demand/demand-task.ts'
 import { employmentTasks, ownEmploymentTasks } from './employment/employment-task.ts'
 import { agreementTasks, ownAgreementTasks } from './enrolment/agreement-task.ts'
 import { applicationTasks, rosterTasks } from './enrolment/application-task.ts'
 import { planTasks } from './enrolment/plan-task.ts'
+import { unansweredAppealTasks, undecidedTasks } from './evaluation/awaited-task.ts'
 import {
   batchTasks,
   bodyFilingTasks,
@@ -36,11 +37,14 @@ export const taskSources: readonly TaskSource[] = [
   ownAgreementTasks,
   bookingTasks,
   certificateTasks,
+  awaitedCertificateTasks,
   bodyFilingTasks,
   ownFilingTasks,
   batchTasks,
   candidateTasks,
   openBatchTasks,
+  undecidedTasks,
+  unansweredAppealTasks,
   clueTasks,
   employmentTasks,
   ownEmploymentTasks,

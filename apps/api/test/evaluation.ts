@@ -8,7 +8,8 @@ import { BodyCode, BodyFilingId, ScopeRowId } from '@skillchain/domain/evaluatio
 import { aScopeRow, someFilingTerms } from '@skillchain/domain/evaluation/body-filing.fixture'
 import type { Command as FilingCommand } from '@skillchain/domain/evaluation/body-filing.rules'
 import { type Candidate, CandidateId } from '@skillchain/domain/evaluation/candidate'
-import { aCandidate } from '@skillchain/domain/evaluation/candidate.fixture'
+import { someDeclaredFacts } from '@skillchain/domain/evaluation/candidate.fixture'
+import type { DeclaredFact } from '@skillchain/domain/evaluation/entry-rule'
 import type { Command as CandidateCommand } from '@skillchain/domain/evaluation/candidate.rules'
 import { aPlanPostId } from '@skillchain/domain/enrolment/enrolment-plan.fixture'
 import type { Command } from '@skillchain/domain/evaluation/evaluation-batch-command'
@@ -74,12 +75,12 @@ export async function aBody() {
   const register = (
     batch: Pick<EvaluationBatch, 'id'>,
     applicationId: Candidate['applicationId'],
-    who: Who = 'college',
+    { who = 'college', facts = someDeclaredFacts() }: { who?: Who; facts?: DeclaredFact[] } = {},
   ) =>
     as(who).candidate.found({
       ...asked(),
       id: CandidateId.parse(uuidv7()),
-      draft: { batchId: batch.id, applicationId, facts: aCandidate().facts },
+      draft: { batchId: batch.id, applicationId, facts },
     })
   const decide = ({ id, version }: Ref, command: CandidateCommand, who: Who = 'evaluator') =>
     as(who).candidate.perform({ ...asked(), id: CandidateId.parse(id), version, command })

@@ -147,6 +147,18 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'standard.occupationPage.upload.title' },
   },
   {
+    path: '/o/:organisationId/entry-conditions',
+    name: 'entry-conditions',
+    component: () => import('./standard/EntryConditionsPage.vue'),
+    meta: { titleKey: 'evaluation.entryCondition.title' },
+  },
+  {
+    path: '/o/:organisationId/entry-conditions/set',
+    name: 'set-entry-conditions',
+    component: () => import('./standard/SetConditionsPage.vue'),
+    meta: { titleKey: 'evaluation.entryCondition.set' },
+  },
+  {
     path: '/o/:organisationId/parameters',
     name: 'parameters',
     component: () => import('./standard/ParametersPage.vue'),

@@ -577,6 +577,33 @@ CREATE TABLE "evaluation"."person_year" (
 select app.replicate('evaluation.person_year');
 --> statement-breakpoint
 ALTER TABLE "evaluation"."person_year" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "evaluation"."entry_condition" (
+	"id" text NOT NULL,
+	"generation" text NOT NULL,
+	"grade" text NOT NULL,
+	"occupation_code" text,
+	"all_of" jsonb NOT NULL,
+	"source" text NOT NULL,
+	"valid_from_on" date NOT NULL,
+	"valid_to_on" date,
+	"confirmed" boolean NOT NULL,
+	CONSTRAINT "entry_condition_pk" PRIMARY KEY("id","valid_from_on"),
+	CONSTRAINT "entry_condition_grade" CHECK ("evaluation"."entry_condition"."grade" in ('apprentice', 'level5', 'level4', 'level3', 'level2', 'level1', 'specialTechnician', 'chiefTechnician')),
+	CONSTRAINT "entry_condition_days" CHECK ("evaluation"."entry_condition"."valid_to_on" is null or "evaluation"."entry_condition"."valid_to_on" >= "evaluation"."entry_condition"."valid_from_on")
+);
+--> statement-breakpoint
+select app.replicate('evaluation.entry_condition');
+--> statement-breakpoint
+ALTER TABLE "evaluation"."entry_condition" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "evaluation"."standard_version" (
+	"generation" text PRIMARY KEY NOT NULL,
+	"title" text NOT NULL,
+	"source" text NOT NULL
+);
+--> statement-breakpoint
+select app.replicate('evaluation.standard_version');
+--> statement-breakpoint
+ALTER TABLE "evaluation"."standard_version" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "evaluation"."assessor" (
 	"chain_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -628,7 +655,7 @@ CREATE TABLE "evaluation"."evaluation_batch" (
 	CONSTRAINT "evaluation_batch_pk" PRIMARY KEY("chain_id","id"),
 	CONSTRAINT "evaluation_batch_status" CHECK ("evaluation"."evaluation_batch"."status" in ('draft', 'announced', 'registering', 'arranged', 'prepared', 'examined', 'scored', 'publicity', 'concluded', 'archived', 'cancelled')),
 	CONSTRAINT "evaluation_batch_grade" CHECK ("evaluation"."evaluation_batch"."grade" in ('apprentice', 'level5', 'level4', 'level3', 'level2', 'level1', 'specialTechnician', 'chiefTechnician')),
-	CONSTRAINT "evaluation_batch_standard" CHECK ("evaluation"."evaluation_batch"."standard_version" in ('2018', '2023')),
+	CONSTRAINT "evaluation_batch_standard" CHECK ("evaluation"."evaluation_batch"."standard_version" ~ '^20[0-9]{2}$'),
 	CONSTRAINT "evaluation_batch_seats" CHECK ("evaluation"."evaluation_batch"."seats_taken" between 0 and "evaluation"."evaluation_batch"."places"),
 	CONSTRAINT "evaluation_batch_concluded" CHECK (("evaluation"."evaluation_batch"."status" in ('concluded', 'archived')) = ("evaluation"."evaluation_batch"."concluded_at" is not null))
 );
@@ -1622,6 +1649,7 @@ ALTER TABLE "evaluation"."candidate" ADD CONSTRAINT "candidate_college" FOREIGN 
 ALTER TABLE "evaluation"."candidate" ADD CONSTRAINT "candidate_batch" FOREIGN KEY ("chain_id","batch_id") REFERENCES "evaluation"."evaluation_batch"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evaluation"."candidate" ADD CONSTRAINT "candidate_application" FOREIGN KEY ("chain_id","application_id") REFERENCES "enrolment"."application"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evaluation"."mark" ADD CONSTRAINT "mark_candidate" FOREIGN KEY ("chain_id","candidate_id") REFERENCES "evaluation"."candidate"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evaluation"."entry_condition" ADD CONSTRAINT "entry_condition_generation_standard_version_generation_fk" FOREIGN KEY ("generation") REFERENCES "evaluation"."standard_version"("generation") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evaluation"."assessor" ADD CONSTRAINT "assessor_body" FOREIGN KEY ("chain_id","body_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evaluation"."evaluation_batch" ADD CONSTRAINT "evaluation_batch_body" FOREIGN KEY ("chain_id","body_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evaluation"."evaluation_batch" ADD CONSTRAINT "evaluation_batch_filing" FOREIGN KEY ("chain_id","filing_id") REFERENCES "evaluation"."body_filing"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1813,6 +1841,13 @@ CREATE POLICY "mark_add" ON "evaluation"."mark" AS PERMISSIVE FOR INSERT TO "app
 CREATE POLICY "person_year_read" ON "evaluation"."person_year" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
 CREATE POLICY "person_year_add" ON "evaluation"."person_year" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("evaluation"."person_year"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "person_year_remove" ON "evaluation"."person_year" AS PERMISSIVE FOR DELETE TO "app_user" USING (("evaluation"."person_year"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid or "evaluation"."person_year"."body_id" = nullif(current_setting('app.organisation_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "entry_condition_read" ON "evaluation"."entry_condition" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
+CREATE POLICY "entry_condition_add" ON "evaluation"."entry_condition" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (nullif(current_setting('app.division', true), '') is not null);--> statement-breakpoint
+CREATE POLICY "entry_condition_end" ON "evaluation"."entry_condition" AS PERMISSIVE FOR UPDATE TO "app_user" USING (nullif(current_setting('app.division', true), '') is not null) WITH CHECK (nullif(current_setting('app.division', true), '') is not null);--> statement-breakpoint
+CREATE POLICY "entry_condition_seed" ON "evaluation"."entry_condition" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "standard_version_read" ON "evaluation"."standard_version" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
+CREATE POLICY "standard_version_add" ON "evaluation"."standard_version" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK (nullif(current_setting('app.division', true), '') is not null);--> statement-breakpoint
+CREATE POLICY "standard_version_seed" ON "evaluation"."standard_version" AS PERMISSIVE FOR ALL TO "app_job" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "assessor_visible" ON "evaluation"."assessor" AS PERMISSIVE FOR ALL TO "app_user" USING ("evaluation"."assessor"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."assessor"."body_id") or "evaluation"."assessor"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("evaluation"."assessor"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."assessor"."body_id") or "evaluation"."assessor"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "evaluation_batch_read" ON "evaluation"."evaluation_batch" AS PERMISSIVE FOR SELECT TO "app_user" USING ("evaluation"."evaluation_batch"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("evaluation"."evaluation_batch"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."evaluation_batch"."body_id") or "evaluation"."evaluation_batch"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "evaluation_batch_add" ON "evaluation"."evaluation_batch" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("evaluation"."evaluation_batch"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("evaluation"."evaluation_batch"."body_id"));--> statement-breakpoint

@@ -9,6 +9,7 @@ import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from '.
 import * as evaluationBatch from './evaluation/batch.en.ts'
 import * as evaluationPeople from './evaluation/candidate.en.ts'
 import * as evaluationResult from './evaluation/result.en.ts'
+import { entryCondition } from './evaluation/entry-condition.en.ts'
 import { scoreSheet } from './evaluation/score-sheet.en.ts'
 import { problem as evaluationProblem } from './evaluation/problem.en.ts'
 import * as evaluation from './evaluation/en.ts'
@@ -74,6 +75,7 @@ export const messages = {
     ...evaluationPeople,
     ...evaluationResult,
     scoreSheet,
+    entryCondition,
   },
   network,
   organisation,

@@ -8,6 +8,7 @@ import { enrolment, problem as enrolmentProblem, task as enrolmentTask } from '.
 import * as evaluationBatch from './evaluation/batch.zh-CN.ts'
 import * as evaluationPeople from './evaluation/candidate.zh-CN.ts'
 import * as evaluationResult from './evaluation/result.zh-CN.ts'
+import { entryCondition } from './evaluation/entry-condition.zh-CN.ts'
 import { scoreSheet } from './evaluation/score-sheet.zh-CN.ts'
 import { problem as evaluationProblem } from './evaluation/problem.zh-CN.ts'
 import * as evaluation from './evaluation/zh-CN.ts'
@@ -72,6 +73,7 @@ export const messages = {
     ...evaluationPeople,
     ...evaluationResult,
     scoreSheet,
+    entryCondition,
   },
   network,
   organisation,

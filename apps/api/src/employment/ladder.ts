@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { Tx } from '@skillchain/db/kernel/database'
 import { type TrainedFor, onRecordOf } from '@skillchain/db/employment/on-record.query'
+import { conditionsIn, versionsIn } from '@skillchain/db/evaluation/entry-condition.store'
 import { namesByCode } from '@skillchain/db/standard/occupation.store'
 import {
   type OnRecord,
@@ -10,14 +11,15 @@ import {
   gradeAbove,
   highestOf,
 } from '@skillchain/domain/employment/next-grade'
-import { isRelated } from '@skillchain/domain/employment/occupation-match'
+import { isRelated } from '@skillchain/domain/standard/related-occupation'
 import { yearsWorked } from '@skillchain/domain/employment/work-years'
-import { seedEntryConditions } from '@skillchain/domain/evaluation/entry-rule-seed'
 import { Requirement, StandardGeneration } from '@skillchain/domain/evaluation/entry-rule'
 import { Day } from '@skillchain/domain/kernel/moment'
 import { PersonId } from '@skillchain/domain/organisation/person-id'
 import type { Actor } from '@skillchain/domain/organisation/access'
 import { Grade } from '@skillchain/domain/standard/grade'
+
+import { sessionLimits } from '../training/session-facts.ts'
 
 const Standing = z.enum(['met', 'ahead', 'missing', 'unrecorded'])
 
@@ -66,7 +68,11 @@ function occupationsOf({ held, spells }: OnRecord, trainedFor: readonly TrainedF
 export async function laddersFor(tx: Tx, actor: Actor, today: string): Promise<Ladder[]> {
   const { organisationId, chainIds } = actor
   const own = { personId: PersonId.parse(organisationId), chainIds }
-  const { record, trainedFor } = await onRecordOf(tx, own)
+  const { record: found, trainedFor } = await onRecordOf(tx, own)
+  const { studyHour } = await sessionLimits(tx, today)
+  const record = { ...found, studyHour }
+  const rules = await conditionsIn(tx)
+  const known = await versionsIn(tx)
   const occupations = occupationsOf(record, trainedFor)
   const names = await namesByCode(
     tx,
@@ -82,12 +88,12 @@ export async function laddersFor(tx: Tx, actor: Actor, today: string): Promise<L
       held,
       next,
       years: yearsWorked(about.spells, today),
-      generations: StandardGeneration.options.map((generation) => ({
+      generations: known.map(({ generation }) => ({
         generation,
         conditions:
           next === null
             ? []
-            : conditionStandings(seedEntryConditions, { generation, grade: next, today }, about).map(
+            : conditionStandings(rules, { generation, grade: next, occupationCode, today }, about).map(
                 (each) => ({
                   ...each,
                   requirements: [...each.requirements],

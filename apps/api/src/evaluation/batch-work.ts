@@ -1,6 +1,7 @@
 import { assessorsIn, organisationsOf } from '@skillchain/db/evaluation/assessor.store'
 import * as filings from '@skillchain/db/evaluation/body-filing.store'
 import * as candidates from '@skillchain/db/evaluation/candidate.store'
+import { conditionsIn } from '@skillchain/db/evaluation/entry-condition.store'
 import * as store from '@skillchain/db/evaluation/evaluation-batch.store'
 import { marksOf } from '@skillchain/db/evaluation/mark.store'
 import type { Tx } from '@skillchain/db/kernel/database'
@@ -102,6 +103,7 @@ async function factsFor(
     filing: type === 'revise' || type === 'announce' ? await filingOf(tx, state, terms) : null,
     rules,
     offsets,
+    conditions: type === 'revise' || type === 'announce' ? await conditionsIn(tx) : [],
     standing: { ...standing, unsettled: type === 'score' ? await unsettledIn(tx, state) : 0 },
     conflicts: judged ? await conflictsIn(tx, state, { ids, mostInARow }) : [],
     publicityEndsOn: workingDaysAfter(today, state.publicityDays),
@@ -152,6 +154,7 @@ export const batchFounder = (
       filing: await filingOf(tx, { chainId, bodyId: actor.organisationId }, draft),
       rules,
       offsets,
+      conditions: await conditionsIn(tx),
       standing: NOBODY,
       conflicts: [],
       publicityEndsOn: today,

@@ -1,5 +1,6 @@
 import { find as findApplication } from '@skillchain/db/enrolment/application.store'
 import * as store from '@skillchain/db/evaluation/candidate.store'
+import { conditionsIn } from '@skillchain/db/evaluation/entry-condition.store'
 import { look } from '@skillchain/db/evaluation/evaluation-batch.store'
 import { Candidate, type CandidateId } from '@skillchain/domain/evaluation/candidate'
 import { candidatePolicy as policy, subjectOf } from '@skillchain/domain/evaluation/candidate.policy'
@@ -15,11 +16,11 @@ import {
   seatsTaken,
   yearOf,
 } from '@skillchain/domain/evaluation/candidate.rules'
-import { seedEntryConditions } from '@skillchain/domain/evaluation/entry-rule-seed'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 
 import type { Aggregate, Facts, Founder } from '../kernel/aggregate.ts'
 import { unwrap } from '../kernel/problem-error.ts'
+import { trainedIn } from './trained.ts'
 
 type More = Omit<CandidateFacts, keyof Facts>
 const { accept, reject, withdraw, attend } = policy
@@ -54,13 +55,14 @@ export const candidateFounder = (
   schema: Candidate,
   policy: { found: policy.found },
   subjectOf,
-  facts: async (tx, { batchId, applicationId }) => {
+  facts: async (tx, { batchId, applicationId }, { today: day }) => {
     const batch = unwrap(await look(tx, { chainId, id: batchId }))
     const application = unwrap(await findApplication(tx, { chainId, id: applicationId }))
     const { personId, collegeId } = application
     const claim = { personId, year: yearOf(batch), collegeId, bodyId: batch.bodyId, candidateId: id }
-    const conditions = seedEntryConditions
-    return { batch, application, conditions, yearFree: await store.claimYear(tx, claim) }
+    const conditions = await conditionsIn(tx)
+    const trained = (await trainedIn(tx, batch, { personIds: [personId], day })).get(personId) ?? null
+    return { batch, application, conditions, trained, yearFree: await store.claimYear(tx, claim) }
   },
   found: ({ draft }, facts) => register({ chainId, id }, draft, facts),
   insert: store.insert,

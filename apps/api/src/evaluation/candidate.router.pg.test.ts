@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { candidate } from '@skillchain/db/evaluation/candidate.table'
 import { personYear } from '@skillchain/db/evaluation/candidate.table'
 import { evaluationBatch } from '@skillchain/db/evaluation/evaluation-batch.table'
-import { aCandidate } from '@skillchain/domain/evaluation/candidate.fixture'
+import { someDeclaredFacts } from '@skillchain/domain/evaluation/candidate.fixture'
 
 import { chainId } from '../../test/demand.ts'
 import { aBody } from '../../test/evaluation.ts'
@@ -65,7 +65,7 @@ test('a refused registration leaves the year free', async () => {
 test('a college registers its own people and no others, and sees only them', async () => {
   const batch = await body.opened()
   const { id } = firstOf(await body.admitted(1))
-  await expect(register(batch, id, 'otherCollege')).rejects.toMatchObject(refusal('record.missing'))
+  await expect(register(batch, id, { who: 'otherCollege' })).rejects.toMatchObject(refusal('record.missing'))
   await register(batch, id)
 
   expect(await body.people(batch, 'otherCollege')).toEqual([])
@@ -79,7 +79,8 @@ test('a college registers its own people and no others, and sees only them', asy
 
 test('each condition is judged by the facts that are given', async () => {
   const { id: batchId } = await body.opened()
-  const verdicts = await as('college').candidate.verdicts({ chainId, batchId, facts: aCandidate().facts })
+  const asked = { chainId, batchId, facts: someDeclaredFacts(), applicationIds: [] }
+  const { verdicts } = await as('college').candidate.verdicts(asked)
 
   expect(verdicts.filter(({ met }) => met).map(({ id }) => id)).toEqual(['2023-level3-4'])
 })

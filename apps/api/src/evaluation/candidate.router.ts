@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
 import { admittedFor, candidates, countCandidates } from '@skillchain/db/evaluation/candidate.query'
+import { conditionsIn } from '@skillchain/db/evaluation/entry-condition.store'
 import { look } from '@skillchain/db/evaluation/evaluation-batch.store'
 import { ApplicationId } from '@skillchain/domain/enrolment/application'
 import { Candidate, CandidateId, CandidateStatus } from '@skillchain/domain/evaluation/candidate'
 import { candidatePolicy as policy, subjectOf } from '@skillchain/domain/evaluation/candidate.policy'
-import { Command, Registration } from '@skillchain/domain/evaluation/candidate.rules'
-import { EntryFact, Requirement } from '@skillchain/domain/evaluation/entry-rule'
+import { Command, Registration, askedOf } from '@skillchain/domain/evaluation/candidate.rules'
+import { DeclaredFact, Requirement, TrainedFact } from '@skillchain/domain/evaluation/entry-rule'
 import { entryVerdicts } from '@skillchain/domain/evaluation/entry-rule.rules'
-import { seedEntryConditions } from '@skillchain/domain/evaluation/entry-rule-seed'
 import { EvaluationBatchId } from '@skillchain/domain/evaluation/evaluation-batch'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { commandOn, founding } from '@skillchain/domain/kernel/command'
@@ -16,10 +16,12 @@ import { PageRequest, pageOf } from '@skillchain/domain/kernel/page'
 import { type Actor, permits } from '@skillchain/domain/organisation/access'
 import { maskName } from '@skillchain/domain/organisation/person-name'
 
+import { moment } from '../kernel/clock.ts'
 import { found, perform } from '../kernel/perform.ts'
 import { unwrap } from '../kernel/problem-error.ts'
 import { commanding, router, surveying } from '../kernel/trpc.ts'
 import { candidateAggregate, candidateFounder, decisions } from './candidate-work.ts'
+import { leastTrained, trainedIn } from './trained.ts'
 
 const Question = z.strictObject({
   chainId: ChainId,
@@ -56,6 +58,8 @@ const Admitted = z.object({
   documentMask: z.string(),
   education: z.string().nullable(),
   birthYear: z.int(),
+  /** Proven training in the batch's occupation or a related one; null where there is none. */
+  trained: TrainedFact.nullable(),
 })
 
 export const candidateRouter = router({
@@ -77,20 +81,37 @@ export const candidateRouter = router({
   admitted: surveying(policy.found)
     .input(Question.omit({ status: true }).extend(PageRequest.shape))
     .output(pageOf(Admitted))
-    .query(({ ctx: { tx, actor }, input }) => admittedFor(tx, { ...input, collegeId: actor.organisationId })),
+    .query(async ({ ctx: { tx, actor }, input }) => {
+      const batch = unwrap(await look(tx, { chainId: input.chainId, id: input.batchId }))
+      const page = await admittedFor(tx, { ...input, collegeId: actor.organisationId })
+      const personIds = page.rows.map(({ personId }) => personId)
+      const trained = await trainedIn(tx, batch, { personIds, day: moment().today })
+      return {
+        ...page,
+        rows: page.rows.map(({ personId, ...row }) => ({ ...row, trained: trained.get(personId) ?? null })),
+      }
+    }),
 
-  /** Every entry condition of the batch's standard, judged by the facts that are given. */
+  /** Every entry condition of the batch's standard, judged by what is declared of some people and what is proven of all. */
   verdicts: surveying(policy.read)
     .input(
-      z.strictObject({ chainId: ChainId, batchId: EvaluationBatchId, facts: z.array(EntryFact).max(12) }),
+      z.strictObject({
+        chainId: ChainId,
+        batchId: EvaluationBatchId,
+        facts: z.array(DeclaredFact).max(11),
+        applicationIds: z.array(ApplicationId).max(200),
+      }),
     )
-    .output(z.array(Verdict))
-    .query(async ({ ctx: { tx }, input: { chainId, batchId, facts } }) => {
-      const { standardVersion: generation, grade } = unwrap(await look(tx, { chainId, id: batchId }))
-      return entryVerdicts(seedEntryConditions, { generation, grade }, facts).map((verdict) => ({
-        ...verdict,
-        requirements: [...verdict.requirements],
-      }))
+    .output(z.object({ verdicts: z.array(Verdict), trained: TrainedFact.nullable() }))
+    .query(async ({ ctx: { tx }, input: { chainId, batchId, facts, applicationIds } }) => {
+      const batch = unwrap(await look(tx, { chainId, id: batchId }))
+      const trained = await leastTrained(tx, batch, { applicationIds, day: moment().today })
+      const all = trained ? [...facts, trained] : facts
+      const verdicts = entryVerdicts(await conditionsIn(tx), askedOf(batch), all)
+      return {
+        trained,
+        verdicts: verdicts.map((verdict) => ({ ...verdict, requirements: [...verdict.requirements] })),
+      }
     }),
 
   found: commanding({ found: policy.found })

@@ -11,7 +11,7 @@ import { dayOf, moment } from '../kernel/clock.ts'
 import type { Task, TaskSource } from '../kernel/task.ts'
 
 type Unsettled = Awaited<ReturnType<typeof unsettledSessions>>[number]
-type Waiting = Pick<Task, 'kind' | 'since' | 'mine' | 'counterpart'>
+type Waiting = Pick<Task, 'kind' | 'since' | 'mine' | 'counterpart' | 'counterpartId'>
 
 /** For whom a session waits, and for what; nothing while it waits for its day alone. */
 function waitingOf(
@@ -19,16 +19,14 @@ function waitingOf(
   isBase: boolean,
   { now, today }: { now: string; today: string },
 ): Waiting | null {
-  const { status, startsAt, endsAt, heldOn, enlisted, closedAt, baseName, hostName } = session
+  const { status, startsAt, endsAt, heldOn, enlisted, closedAt } = session
+  const byBase = { mine: false, counterpart: session.baseName, counterpartId: session.baseId }
+  const byHost = { mine: false, counterpart: session.hostName, counterpartId: session.hostId }
   const isOver = endsAt <= now
   const toBase = (kind: string, since: string) =>
-    isBase
-      ? { kind, since, mine: true, counterpart: null }
-      : { kind: `${kind}-by-base`, since, mine: false, counterpart: baseName }
+    isBase ? { kind, since, mine: true, counterpart: null } : { kind: `${kind}-by-base`, since, ...byBase }
   const toHost = (kind: string, since: string) =>
-    isBase
-      ? { kind: `${kind}-by-host`, since, mine: false, counterpart: hostName }
-      : { kind, since, mine: true, counterpart: null }
+    isBase ? { kind: `${kind}-by-host`, since, ...byHost } : { kind, since, mine: true, counterpart: null }
   if (status === 'closed') return isOver ? toHost('session-to-settle', closedAt ?? endsAt) : null
   if (status === 'open') return isOver ? toBase('session-to-close', endsAt) : null
   if (isOver) return null

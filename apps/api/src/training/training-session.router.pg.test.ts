@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 
-import { aPersonId } from '@skillchain/domain/organisation/actor.fixture'
+import { aPersonId, anOrganisationId } from '@skillchain/domain/organisation/actor.fixture'
 
 import { type Who, chainId } from '../../test/demand.ts'
 import { refusal } from '../../test/plan.ts'
@@ -154,7 +154,7 @@ describe('a desk', () => {
 const tasks = async (who: Who, id: string) =>
   (await as(who).task.list())
     .filter((task) => task.path.includes(id))
-    .map(({ kind, mine }) => ({ kind, mine }))
+    .map(({ kind, mine, counterpartId }) => ({ kind, mine, ...(counterpartId && { counterpartId }) }))
 
 describe('what waits', () => {
   test('is a session for a booking, then a roster for a session', async () => {
@@ -175,8 +175,16 @@ describe('what waits', () => {
     await shift(id, 3, 0)
 
     expect(await tasks('base', id)).toEqual([{ kind: 'session-to-close', mine: true }])
-    expect(await tasks('college', id)).toEqual([{ kind: 'session-to-close-by-base', mine: false }])
+    expect(await tasks('college', id)).toEqual([
+      { kind: 'session-to-close-by-base', mine: false, counterpartId: anOrganisationId(7) },
+    ])
+    const reminder = await as('college').task.remind({ key: uuidv7(), chainId, recordId: id })
+    const [theirs] = (await as('base').task.list()).filter((task) => task.path.includes(id))
+    expect(theirs).toMatchObject({ mine: true, remindedOn: reminder.onDay })
     await perform(id, { type: 'close' }, 'base')
+    expect(await tasks('base', id)).toEqual([
+      { kind: 'session-to-settle-by-host', mine: false, counterpartId: anOrganisationId(1) },
+    ])
     expect(await tasks('college', id)).toEqual([{ kind: 'session-to-settle', mine: true }])
   })
 })

@@ -62,6 +62,10 @@ export function useScoreSheet(batch: () => BatchRow, part: () => ExamPart) {
     onDone: (answer) => {
       done.value = answer.given
       left.value = answer.left.map(({ row }) => row)
+      // What was given now is on record; what was left is to be looked at anew.
+      lines.value = lines.value?.map((line) =>
+        line.verdict === 'fresh' && !left.value.includes(line.row) ? { ...line, verdict: 'known' } : line,
+      )
       show(words.t('evaluation.scoreSheet.done', { count: answer.given }))
     },
   })

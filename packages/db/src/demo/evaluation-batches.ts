@@ -1,6 +1,7 @@
 import type { Assessor } from '@skillchain/domain/evaluation/assessor'
 import type { BodyFiling } from '@skillchain/domain/evaluation/body-filing'
 import type { BatchEvent, Command, Facts } from '@skillchain/domain/evaluation/evaluation-batch-command'
+import { seedEntryConditions } from '@skillchain/domain/evaluation/entry-rule-seed'
 import * as rules from '@skillchain/domain/evaluation/evaluation-batch.rules'
 import { type EvaluationBatch, EvaluationBatchId } from '@skillchain/domain/evaluation/evaluation-batch'
 
@@ -9,7 +10,7 @@ import { daysBefore, plusDays, plusWorkingDays } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import { demoId } from './demo-id.ts'
 import { registerAll } from './evaluation-people.ts'
-import { after, appealAgainst, markAll } from './evaluation-results.ts'
+import { after, appealAgainst, markAll, seated } from './evaluation-results.ts'
 import { AUTOMOTIVE } from './network.ts'
 
 interface Given {
@@ -68,6 +69,7 @@ function hold(
   const facts = (acting: { today: string }) => ({
     ...known,
     filing,
+    conditions: seedEntryConditions,
     standing: { ...standing, accepted: told.accepted },
     publicityEndsOn: plusWorkingDays(acting.today, 5),
   })
@@ -97,12 +99,29 @@ function hold(
   })
 }
 
-/** One batch concluded, one whose results are on show with an appeal against them, one that takes registrations. */
+/** An exam that was held yesterday, and whose marks are still to be given. */
+const toMark = {
+  n: 4,
+  name: '汽车装调工高级工第三批',
+  scopeRow: 0,
+  secondCertificate: null,
+  examAgo: 1,
+  steps: [
+    [12, 'announce'],
+    [10, 'open'],
+    [6, 'arrange'],
+    [4, 'prepare'],
+    [1, 'examine'],
+  ],
+} as const satisfies Told
+
+/** One batch concluded, one on show with an appeal, one that is to be marked, and one that takes registrations. */
 export function tellBatches(story: Chronicle, given: Given) {
-  const [concludedPeople, shownPeople, openPeople] = [
+  const [concludedPeople, shownPeople, openPeople, markedPeople] = [
     given.people.slice(0, 9),
     given.people.slice(9, 14),
     given.people.slice(14, 20),
+    given.people.slice(20, 28),
   ]
   const concluded = hold(story, given, {
     n: 1,
@@ -154,17 +173,24 @@ export function tellBatches(story: Chronicle, given: Given) {
   const first = registerAll(story, { batch: concluded, people: concludedPeople, from: 1, days: [25, 23, 15] })
   const second = registerAll(story, { batch: shown, people: shownPeople, from: 20, days: [16, 14, 6] })
   const third = registerAll(story, { batch: open, people: openPeople, from: 40, days: [3, 2, null] })
+  const examined = hold(story, given, { ...toMark, accepted: markedPeople.length })
+  const fourth = registerAll(story, { batch: examined, people: markedPeople, from: 60, days: [9, 8, 1] })
   const marks = [
     ...markAll(story, { batch: concluded, people: first, daysAgo: 14, assessors: given.assessors }),
     ...markAll(story, { batch: shown, people: second, daysAgo: 5, assessors: given.assessors }),
   ]
-  const sat = [...after(concluded, first, marks), ...after(shown, second, marks), ...third]
+  const sat = [
+    ...after(concluded, first, marks),
+    ...after(shown, second, marks),
+    ...third,
+    ...seated(examined, fourth),
+  ]
   const accepted = (batch: EvaluationBatch) => ({
     ...batch,
     seatsTaken: sat.filter(({ state }) => state.batchId === batch.id && state.status !== 'registered').length,
   })
   return {
-    batches: [concluded, shown, open].map(accepted),
+    batches: [concluded, shown, open, examined].map(accepted),
     sat,
     marks,
     appeals: appealAgainst(story, shown, sat),

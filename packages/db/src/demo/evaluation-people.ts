@@ -2,7 +2,7 @@ import type { Candidate } from '@skillchain/domain/evaluation/candidate'
 import { CandidateId } from '@skillchain/domain/evaluation/candidate'
 import * as rules from '@skillchain/domain/evaluation/candidate.rules'
 import { seedEntryConditions } from '@skillchain/domain/evaluation/entry-rule-seed'
-import type { EntryFact } from '@skillchain/domain/evaluation/entry-rule'
+import type { DeclaredFact } from '@skillchain/domain/evaluation/entry-rule'
 import type { BatchStatus, EvaluationBatch } from '@skillchain/domain/evaluation/evaluation-batch'
 
 import type { ApplicationRow } from '../enrolment/application.store.ts'
@@ -25,7 +25,7 @@ interface Given {
 }
 
 /** They are of a senior class (高级工班) in its last year. */
-const FACTS: EntryFact[] = [
+const FACTS: DeclaredFact[] = [
   {
     kind: 'schooling',
     school: 'seniorTechnical',
@@ -65,6 +65,7 @@ export function registerAll(story: Chronicle, { batch, people, from, days }: Giv
               ...during('registering'),
               application,
               conditions: seedEntryConditions,
+              trained: null,
               yearFree: true,
             },
           ),

@@ -82,6 +82,13 @@ export function after(
   })
 }
 
+/** People of an exam that is held and not marked yet, at their seats. */
+export const seated = (batch: EvaluationBatch, people: readonly Registered[]): Sat[] =>
+  after(batch, people, []).map(({ state, application }) => ({
+    application,
+    state: { ...state, results: [], version: state.version - 1 },
+  }))
+
 /** The college appeals for whoever did not pass in theory. */
 export function appealAgainst(story: Chronicle, batch: EvaluationBatch, sat: readonly Sat[]): Appeal[] {
   const found = sat.find(

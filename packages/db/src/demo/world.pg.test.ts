@@ -154,7 +154,7 @@ describe('the invented world', () => {
     const { rows: batches } = await pool.query<{ status: string }>(
       'select status from evaluation.evaluation_batch order by exam_on',
     )
-    expect(batches.map(({ status }) => status)).toEqual(['concluded', 'publicity', 'registering'])
+    expect(batches.map(({ status }) => status)).toEqual(['concluded', 'publicity', 'examined', 'registering'])
     const { rows: filings } = await pool.query('select status from evaluation.body_filing order by id')
     expect(filings).toEqual([{ status: 'filed' }, { status: 'submitted' }])
     const { rows: people } = await pool.query<{ status: string }>(

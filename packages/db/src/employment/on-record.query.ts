@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 
-import type { Held, OnRecord } from '@skillchain/domain/employment/next-grade'
+import type { Held, Lesson, OnRecord } from '@skillchain/domain/employment/next-grade'
 import type { Spell } from '@skillchain/domain/employment/work-years'
 import { CertifiedGrade } from '@skillchain/domain/evaluation/body-filing'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
@@ -12,6 +12,8 @@ import { certificate } from '../certificate/certificate.table.ts'
 import { apprenticeAgreement as agreement } from '../enrolment/apprentice-agreement.table.ts'
 import type { Tx } from '../kernel/database.ts'
 import { apprenticeship } from '../training/apprenticeship.table.ts'
+import { sessionPlace } from '../training/session-place.table.ts'
+import { trainingSession } from '../training/training-session.table.ts'
 import { employment } from './employment.table.ts'
 
 interface Own {
@@ -102,8 +104,32 @@ function spellOf({ occupationCode, status, contractOn, startsOn, endsOn, endedOn
   return fromOn <= toOn ? [{ occupationCode, fromOn, toOn }] : []
 }
 
+/** Proven time (有效学时), by the day on which it was spent. */
+const lessonsOf = (tx: Tx, { personId, chainIds }: Own): Promise<Lesson[]> =>
+  tx
+    .select({
+      occupationCode: trainingSession.occupationCode,
+      heldOn: trainingSession.heldOn,
+      validMinutes: sql<number>`${sessionPlace.validMinutes}`,
+    })
+    .from(sessionPlace)
+    .innerJoin(
+      trainingSession,
+      and(eq(trainingSession.chainId, sessionPlace.chainId), eq(trainingSession.id, sessionPlace.sessionId)),
+    )
+    .where(
+      and(
+        inArray(sessionPlace.chainId, [...chainIds]),
+        eq(sessionPlace.personId, personId),
+        gt(sessionPlace.validMinutes, 0),
+      ),
+    )
+
 /** What entry conditions can be judged by, as it is on record about one person, and what they are trained for. */
-export async function onRecordOf(tx: Tx, own: Own): Promise<{ record: OnRecord; trainedFor: TrainedFor[] }> {
+export async function onRecordOf(
+  tx: Tx,
+  own: Own,
+): Promise<{ record: Omit<OnRecord, 'studyHour'>; trainedFor: TrainedFor[] }> {
   const held = await certificatesOf(tx, own)
   const placements = await placementsOf(tx, own)
   const trainings = await trainingOf(tx, own)
@@ -115,6 +141,7 @@ export async function onRecordOf(tx: Tx, own: Own): Promise<{ record: OnRecord; 
       held,
       spells: [...placements, ...trainings.flatMap(spellOf)],
       apprenticeOn: completed.toSorted()[0] ?? null,
+      lessons: await lessonsOf(tx, own),
     },
     trainedFor: [
       ...trainings.map(({ occupationCode, goal }) => ({ occupationCode, goal })),

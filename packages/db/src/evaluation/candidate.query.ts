@@ -3,6 +3,7 @@ import { type SQL, and, eq, ilike, inArray, sql } from 'drizzle-orm'
 import type { Candidate, CandidateStatus } from '@skillchain/domain/evaluation/candidate'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Page, PageRequest } from '@skillchain/domain/kernel/page'
+import type { PersonId } from '@skillchain/domain/organisation/person-id'
 
 import { application } from '../enrolment/application.table.ts'
 import type { Tx } from '../kernel/database.ts'
@@ -68,6 +69,7 @@ export async function admittedFor(
   const found = await tx
     .select({
       id: application.id,
+      personId: application.personId,
       name: application.name,
       documentMask: application.documentMask,
       education: application.education,
@@ -89,6 +91,21 @@ export async function admittedFor(
     .orderBy(...inOrder(order))
     .limit(limit + 1)
   return pageFrom(found, limit, (row) => row.name)
+}
+
+/** Which people some admissions are of, as far as the reader sees admissions. */
+export async function admittedPeople(
+  tx: Tx,
+  { chainId, applicationIds }: { chainId: ChainId; applicationIds: readonly string[] },
+): Promise<PersonId[]> {
+  if (applicationIds.length === 0) return []
+  const found = await tx
+    .select({ personId: application.personId })
+    .from(application)
+    .where(
+      and(eq(application.chainId, chainId), inArray(sql<string>`${application.id}`, [...applicationIds])),
+    )
+  return found.map(({ personId }) => personId)
 }
 
 /** Registrations that wait for the body's decision, by batch. */

@@ -16,7 +16,7 @@ import {
 
 import type { NodeDays } from '@skillchain/domain/evaluation/batch-node'
 import type { BodyCode, BodyFilingId, ScopeRowId } from '@skillchain/domain/evaluation/body-filing'
-import { StandardGeneration } from '@skillchain/domain/evaluation/entry-rule'
+import type { StandardGeneration } from '@skillchain/domain/evaluation/entry-rule'
 import {
   type AssessorId,
   BatchStatus,
@@ -84,7 +84,7 @@ export const evaluationBatch = evaluation.table(
       }),
       check('evaluation_batch_status', oneOf(status, BatchStatus.options)),
       check('evaluation_batch_grade', oneOf(table.grade, Grade.options)),
-      check('evaluation_batch_standard', oneOf(table.standardVersion, StandardGeneration.options)),
+      check('evaluation_batch_standard', sql`${table.standardVersion} ~ '^20[0-9]{2}$'`),
       check('evaluation_batch_seats', sql`${table.seatsTaken} between 0 and ${table.places}`),
       check(
         'evaluation_batch_concluded',

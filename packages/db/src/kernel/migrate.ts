@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as apply } from 'drizzle-orm/node-postgres/migrator'
 import type { Pool } from 'pg'
 
+import { layConditions } from '../evaluation/entry-condition-seed.ts'
 import { laySeed } from '../standard/reference-seed.ts'
 import { openOwnerPool } from './pool.ts'
 import { raiseWalls } from './walls.ts'
@@ -23,6 +24,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
     await apply(drizzle({ client: pool }), { migrationsFolder })
     await raiseWalls(pool)
     await laySeed(pool)
+    await layConditions(pool)
   } finally {
     await turn.query('select pg_advisory_unlock($1)', [TURN]).catch(() => {})
     turn.release()

@@ -9,7 +9,8 @@ import {
   gradeAbove,
   highestOf,
 } from './next-grade.ts'
-import { isRelated, matchOf } from './occupation-match.ts'
+import { isRelated } from '../standard/related-occupation.ts'
+import { matchOf } from './occupation-match.ts'
 import { daysWorked, yearsWorked } from './work-years.ts'
 
 const FITTER = '6-22-02-01'
@@ -24,6 +25,11 @@ const holds = (grade: Held['grade'], issuedOn: string, occupationCode = FITTER):
   grade,
   issuedOn,
 })
+const lesson = (heldOn: string, validMinutes: number, occupationCode = FITTER) => ({
+  occupationCode,
+  heldOn,
+  validMinutes,
+})
 const judged = (
   grade: Held['grade'],
   record: Partial<OnRecord>,
@@ -31,8 +37,8 @@ const judged = (
 ) =>
   conditionStandings(
     seedEntryConditions,
-    { generation, grade, today },
-    { held: [], spells: [], apprenticeOn: null, ...record },
+    { generation, grade, occupationCode: FITTER, today },
+    { held: [], spells: [], apprenticeOn: null, lessons: [], studyHour: 45, ...record },
   )
 const standingOf = (id: string, ...asked: Parameters<typeof judged>) =>
   judged(...asked).find((condition) => condition.id === id)
@@ -118,8 +124,8 @@ describe('the next grade', () => {
   test('the older generation takes a completed apprenticeship', () => {
     const old = conditionStandings(
       seedEntryConditions,
-      { generation: '2018', grade: 'level5', today: '2027-09-15' },
-      { held: [], spells: [], apprenticeOn: '2027-08-31' },
+      { generation: '2018', grade: 'level5', occupationCode: FITTER, today: '2027-09-15' },
+      { held: [], spells: [], apprenticeOn: '2027-08-31', lessons: [], studyHour: 45 },
     )
     expect(old.find(({ id }) => id === '2018-level5-2')).toMatchObject({ standing: 'met', on: '2027-08-31' })
   })
@@ -136,10 +142,33 @@ describe('the next grade', () => {
       held: [holds('level4', '2020-01-01'), holds('level3', '2020-01-01', '4-04-05-01')],
       spells: [spell('2020-01-01', null, '6-22-02-03'), spell('2020-01-01', null, '6-31-01-03')],
       apprenticeOn: null,
+      lessons: [lesson('2027-03-01', 45, '6-22-02-03'), lesson('2027-03-01', 45, '6-31-01-03')],
+      studyHour: 45,
     }
     expect(aboutOccupation(record, FITTER)).toMatchObject({
       held: [{ grade: 'level4' }],
       spells: [{ occupationCode: '6-22-02-03' }],
+      lessons: [{ occupationCode: '6-22-02-03' }],
+    })
+  })
+
+  test('asks for hours of training that settled sessions prove, met since the last of them', () => {
+    const asks = seedEntryConditions.map((each) =>
+      each.id === '2018-level5-2' ? { ...each, allOf: [{ kind: 'trained' as const, hours: 4 }] } : each,
+    )
+    const standing = (...lessons: OnRecord['lessons']) =>
+      conditionStandings(
+        asks,
+        { generation: '2018', grade: 'level5', occupationCode: FITTER, today: '2027-09-15' },
+        { held: [], spells: [], apprenticeOn: null, lessons, studyHour: 45 },
+      ).find(({ id }) => id === '2018-level5-2')
+    expect(standing()).toMatchObject({ standing: 'missing', on: null })
+    expect(standing(lesson('2027-03-01', 90), lesson('2027-04-01', 89))).toMatchObject({
+      standing: 'missing',
+    })
+    expect(standing(lesson('2027-03-01', 90), lesson('2027-04-01', 90))).toMatchObject({
+      standing: 'met',
+      on: '2027-04-01',
     })
   })
 })

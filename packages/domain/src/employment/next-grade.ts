@@ -3,7 +3,8 @@ import { entryVerdicts, meets } from '../evaluation/entry-rule.rules.ts'
 import { daysFrom, plusDays, plusMonths } from '../kernel/calendar.ts'
 import type { Day } from '../kernel/moment.ts'
 import { Grade, compareGrades, factsOf } from '../standard/grade.ts'
-import { isRelated } from './occupation-match.ts'
+import { isRelated } from '../standard/related-occupation.ts'
+import { studyHoursIn } from '../training/attendance-grade.ts'
 import { type Spell, yearsWorked } from './work-years.ts'
 
 /** A certificate that stands. */
@@ -14,12 +15,22 @@ export interface Held {
   readonly issuedOn: Day
 }
 
+/** Time of a settled session that somebody other than the person confirms. */
+export interface Lesson {
+  readonly occupationCode: string
+  readonly heldOn: Day
+  readonly validMinutes: number
+}
+
 /** What is on record about one person, as far as entry conditions ask for it. */
 export interface OnRecord {
   readonly held: readonly Held[]
   readonly spells: readonly Spell[]
   /** The last day of an apprenticeship that was completed. */
   readonly apprenticeOn: Day | null
+  readonly lessons: readonly Lesson[]
+  /** Minutes of a study hour (标准学时). */
+  readonly studyHour: number
 }
 
 /**
@@ -44,7 +55,12 @@ export interface ConditionStanding {
   readonly requirements: readonly RequirementStanding[]
 }
 
-const RECORDED: ReadonlySet<Requirement['kind']> = new Set(['worked', 'certificate', 'apprenticeship'])
+const RECORDED: ReadonlySet<Requirement['kind']> = new Set([
+  'worked',
+  'certificate',
+  'apprenticeship',
+  'trained',
+])
 const WORST: readonly Standing[] = ['missing', 'unrecorded', 'ahead', 'met']
 /** As far ahead as anybody works. */
 const YEARS_AHEAD = 60
@@ -67,12 +83,20 @@ function factsOn(record: OnRecord, day: Day): EntryFact[] {
   }))
   const years = yearsWorked(record.spells, day)
   const { apprenticeOn } = record
+  const lessons = record.lessons.filter(({ heldOn }) => heldOn <= day)
+  const minutes = lessons.reduce((sum, { validMinutes }) => sum + validMinutes, 0)
   return [
     ...certificates,
     ...(record.spells.length > 0 ? [{ kind: 'worked' as const, years, evidence: 'contract' as const }] : []),
     ...(apprenticeOn !== null && apprenticeOn <= day
       ? [{ kind: 'apprenticeship' as const, evidence: 'contract' as const }]
       : []),
+    {
+      kind: 'trained',
+      hours: studyHoursIn(minutes, record.studyHour),
+      sessions: lessons.length,
+      evidence: 'attendance',
+    },
   ]
 }
 
@@ -83,6 +107,7 @@ function sinceWhen(requirement: Requirement, record: OnRecord, today: Day): Day 
     ...record.held.map(({ issuedOn }) => issuedOn),
     ...record.spells.map(({ fromOn }) => fromOn),
     ...(record.apprenticeOn === null ? [] : [record.apprenticeOn]),
+    ...record.lessons.map(({ heldOn }) => heldOn),
   ].toSorted()
   const [first] = days
   const last = plusMonths(today, YEARS_AHEAD * 12)
@@ -117,11 +142,16 @@ const latest = (days: readonly (Day | null)[]): Day | null =>
  */
 export function conditionStandings(
   conditions: readonly EntryCondition[],
-  asked: { readonly generation: StandardGeneration; readonly grade: Grade; readonly today: Day },
+  asked: {
+    readonly generation: StandardGeneration
+    readonly grade: Grade
+    readonly occupationCode: string
+    readonly today: Day
+  },
   record: OnRecord,
 ): ConditionStanding[] {
   const { today } = asked
-  return entryVerdicts(conditions, asked, factsOn(record, today)).map(
+  return entryVerdicts(conditions, { ...asked, day: today }, factsOn(record, today)).map(
     ({ id, source, requirements: judged }) => {
       const requirements = judged.map((verdict) => standingOf(verdict, record, today))
       const standing =
@@ -139,10 +169,11 @@ export function conditionStandings(
 }
 
 /** What is on record about one occupation and those related to it. */
-export const aboutOccupation = ({ held, spells, apprenticeOn }: OnRecord, code: string): OnRecord => ({
+export const aboutOccupation = ({ held, spells, lessons, ...record }: OnRecord, code: string): OnRecord => ({
   held: held.filter((each) => isRelated(each.occupationCode, code)),
   spells: spells.filter((each) => isRelated(each.occupationCode, code)),
-  apprenticeOn,
+  lessons: lessons.filter((each) => isRelated(each.occupationCode, code)),
+  ...record,
 })
 
 /** The highest grade held; null without a certificate. */

@@ -3,9 +3,22 @@ import { aChainId, aPersonId, anOrganisationId, cast } from '../organisation/act
 import { type Candidate, CandidateId } from './candidate.ts'
 import type { Facts, RegistrationFacts } from './candidate.rules.ts'
 import { seedEntryConditions } from './entry-rule-seed.ts'
+import type { DeclaredFact } from './entry-rule.ts'
 import { aBatch, aBatchId } from './evaluation-batch.fixture.ts'
 
 export const aCandidateId = (n: number) => CandidateId.parse(`01980000-0000-7000-8000-00000000c${100 + n}`)
+
+/** In the last year of a senior class. */
+export const someDeclaredFacts = (): DeclaredFact[] => [
+  {
+    kind: 'schooling',
+    school: 'seniorTechnical',
+    years: 0,
+    enrolled: true,
+    assessed: false,
+    evidence: 'enrolment',
+  },
+]
 
 /** Somebody of college 1, registered by their senior class. */
 export const aCandidate = (given: Partial<Candidate> = {}): Candidate => {
@@ -20,16 +33,7 @@ export const aCandidate = (given: Partial<Candidate> = {}): Candidate => {
     personId: aPersonId(31),
     applicationId: anApplicationId(1),
     year: 2026,
-    facts: [
-      {
-        kind: 'schooling',
-        school: 'seniorTechnical',
-        years: 0,
-        enrolled: true,
-        assessed: false,
-        evidence: 'enrolment',
-      },
-    ],
+    facts: someDeclaredFacts(),
     conditionId: '2023-level3-4',
     weak: false,
     status,
@@ -58,6 +62,7 @@ export const someRegistrationFacts = (given: Partial<RegistrationFacts> = {}): R
   batch: aBatch(),
   application: anApplication({ status: 'admitted', admittedAt: '2026-10-20T03:00:00.000Z' }),
   conditions: seedEntryConditions,
+  trained: null,
   yearFree: true,
   ...given,
 })

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 
 import { anApplication } from '../enrolment/application.fixture.ts'
 import { keysOf } from '../kernel/transitions.ts'
-import { aCandidate, someCandidateFacts, someRegistrationFacts } from './candidate.fixture.ts'
+import {
+  aCandidate,
+  someCandidateFacts,
+  someDeclaredFacts,
+  someRegistrationFacts,
+} from './candidate.fixture.ts'
 import { type Command, decide, register, transitions } from './candidate.rules.ts'
 import { CandidateStatus } from './candidate.ts'
 import { aBatch } from './evaluation-batch.fixture.ts'
@@ -13,8 +18,8 @@ const commands: Record<Command['type'], Command> = {
   withdraw: { type: 'withdraw', reason: '本人放弃' },
   attend: { type: 'attend', attendance: 'present' },
 }
-const { batchId, applicationId, facts } = aCandidate()
-const registration = { batchId, applicationId, facts }
+const { batchId, applicationId } = aCandidate()
+const registration = { batchId, applicationId, facts: someDeclaredFacts() }
 const refusal = (code: string) => ({ problem: { code: `evaluation.${code}` } })
 
 test.each(keysOf(transitions))('%s is taken from just the statuses of its line', (type) => {
@@ -62,4 +67,14 @@ test.each<[string, Parameters<typeof someRegistrationFacts>[0], string]>([
   ],
 ])('nobody is registered %s', (_, given, code) => {
   expect(register(aCandidate(), registration, someRegistrationFacts(given))).toMatchObject(refusal(code))
+})
+
+test('proven hours of training are kept with what was declared', () => {
+  const trained = { kind: 'trained', hours: 41.5, sessions: 12, evidence: 'attendance' } as const
+  expect(register(aCandidate(), registration, someRegistrationFacts({ trained }))).toMatchObject({
+    value: {
+      state: { facts: [...registration.facts, trained] },
+      event: { facts: [...registration.facts, trained] },
+    },
+  })
 })

@@ -7,8 +7,8 @@ import { type Outcome, ok, refuse } from '../kernel/outcome.ts'
 import { type Transitions, startsFrom } from '../kernel/transitions.ts'
 import type { Actor } from '../organisation/access.ts'
 import { Attendance, type Candidate, type CandidateId, type CandidateStatus as Status } from './candidate.ts'
-import { type EntryCondition, EntryFact } from './entry-rule.ts'
-import { conditionMet, entryVerdicts } from './entry-rule.rules.ts'
+import { DeclaredFact, type EntryCondition, type EntryFact, type TrainedFact } from './entry-rule.ts'
+import { type AskedOf, conditionMet, entryVerdicts } from './entry-rule.rules.ts'
 import { type BatchStatus, type EvaluationBatch, EvaluationBatchId } from './evaluation-batch.ts'
 import { problem } from './problems.ts'
 import { ApplicationId } from '../enrolment/application.ts'
@@ -36,7 +36,7 @@ export type Command = z.infer<typeof Command>
 export const Registration = z.strictObject({
   batchId: EvaluationBatchId,
   applicationId: ApplicationId,
-  facts: z.array(EntryFact).min(1).max(12),
+  facts: z.array(DeclaredFact).min(1).max(11),
 })
 export type Registration = z.infer<typeof Registration>
 
@@ -52,6 +52,8 @@ export interface RegistrationFacts extends Moment {
   readonly batch: EvaluationBatch
   readonly application: Application
   readonly conditions: readonly EntryCondition[]
+  /** What settled sessions prove of the person's training; null where nothing. */
+  readonly trained: TrainedFact | null
   /** Whether nobody else examines the person for a certificate of that year. */
   readonly yearFree: boolean
 }
@@ -102,15 +104,15 @@ export function decide(candidate: Candidate, command: Command, { batch }: Facts)
 export function register(
   ref: { chainId: ChainId; id: CandidateId },
   { batchId, facts: declared }: Registration,
-  { batch, application, conditions, yearFree, now }: RegistrationFacts,
+  { batch, application, conditions, trained, yearFree, now }: RegistrationFacts,
 ): Outcome<{ state: Candidate; event: Event }> {
   if (batch.status !== 'registering') {
     return refuse(problem('evaluation.registration-closed', { status: batch.status }))
   }
   if (application.status !== 'admitted') return refuse(problem('evaluation.not-admitted'))
   if (!yearFree) return refuse(problem('evaluation.one-a-year', { year: yearOf(batch) }))
-  const asked = { generation: batch.standardVersion, grade: batch.grade }
-  const condition = conditionMet(entryVerdicts(conditions, asked, declared))
+  const facts = trained ? [...declared, trained] : declared
+  const condition = conditionMet(entryVerdicts(conditions, askedOf(batch), facts))
   if (!condition) return refuse(problem('evaluation.entry-not-met'))
   const { personId, collegeId, enterpriseId } = application
   const state: Candidate = {
@@ -122,7 +124,7 @@ export function register(
     personId,
     applicationId: application.id,
     year: yearOf(batch),
-    facts: declared,
+    facts,
     conditionId: condition.id,
     weak: condition.weak,
     status: 'registered',
@@ -141,10 +143,23 @@ export function register(
     batchId,
     personId,
     conditionId,
-    facts: declared,
+    facts,
   } as const
   return ok({ state, event })
 }
+
+/** By which conditions people are admitted to a batch: those of its standard on the day of its exam, for everybody alike. */
+export const askedOf = ({
+  standardVersion: generation,
+  grade,
+  occupationCode,
+  examOn: day,
+}: Pick<EvaluationBatch, 'standardVersion' | 'grade' | 'occupationCode' | 'examOn'>): AskedOf => ({
+  generation,
+  grade,
+  occupationCode,
+  day,
+})
 
 /** The year whose one certificate an exam may give. */
 export const yearOf = ({ examOn }: Pick<EvaluationBatch, 'examOn'>): number => Number(examOn.slice(0, 4))

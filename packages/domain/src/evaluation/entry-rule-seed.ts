@@ -1,9 +1,22 @@
-import { EntryCondition, type Requirement, type SchoolKind, type StandardGeneration } from './entry-rule.ts'
+import { EntryCondition, type Requirement, type SchoolKind, StandardVersion } from './entry-rule.ts'
 
-const SOURCES: Readonly<Record<StandardGeneration, string>> = {
-  '2018': '《国家职业技能标准编制技术规程（2018年版）》申报条件',
-  '2023': '《国家职业标准编制技术规程（2023年版）》申报条件',
-}
+/** From when on the drafting rules of each generation were in force. Source: domain study §2.3. */
+const FROM = { '2018': '2018-03-07', '2023': '2023-07-20' } as const
+type SeedGeneration = keyof typeof FROM
+
+/** The generations of standards that a new installation knows. */
+export const seedVersions: readonly StandardVersion[] = [
+  {
+    generation: '2018',
+    title: '2018 年规程编制的国家职业技能标准',
+    source: '《国家职业技能标准编制技术规程（2018年版）》',
+  },
+  {
+    generation: '2023',
+    title: '2023 年规程编制的国家职业标准',
+    source: '《国家职业标准编制技术规程（2023年版）》',
+  },
+].map((version) => StandardVersion.parse(version))
 
 type CertificateGrade = 'level5' | 'level4' | 'level3' | 'level2' | 'level1'
 const aged = (years: number): Requirement => ({ kind: 'aged', years })
@@ -30,8 +43,20 @@ const VOCATIONAL: SchoolKind[] = [
 const SENIOR: SchoolKind[] = ['seniorTechnical', 'technicianClass']
 const COLLEGE: SchoolKind[] = ['higherVocational', 'university']
 
+/** Grades of which the published text was seen; the others are for a regulator to compare. Source: domain study §2.3. */
+const SURE = new Set([
+  '2023-level5',
+  '2023-level4',
+  '2023-level3',
+  '2018-level5',
+  '2018-level4',
+  '2018-level3',
+  '2018-level2',
+  '2018-level1',
+])
+
 const conditions = (
-  generation: StandardGeneration,
+  generation: SeedGeneration,
   grade: CertificateGrade,
   ...anyOf: Requirement[][]
 ): EntryCondition[] =>
@@ -40,8 +65,12 @@ const conditions = (
       id: `${generation}-${grade}-${n + 1}`,
       generation,
       grade,
+      occupationCode: null,
       allOf,
-      source: SOURCES[generation],
+      source: `${seedVersions.find((version) => version.generation === generation)?.source ?? ''}申报条件`,
+      validFromOn: FROM[generation],
+      validToOn: null,
+      confirmed: SURE.has(`${generation}-${grade}`),
     }),
   )
 

@@ -2,14 +2,18 @@ import { describe, expect, test } from 'vitest'
 
 import type { Grade } from '../standard/grade.ts'
 import { seedEntryConditions } from './entry-rule-seed.ts'
-import type { EntryFact, StandardGeneration } from './entry-rule.ts'
+import type { DeclaredFact, EntryFact, StandardGeneration } from './entry-rule.ts'
 import { conditionMet, entryVerdicts } from './entry-rule.rules.ts'
 
 const judged = (generation: StandardGeneration, grade: Grade, facts: EntryFact[]) =>
-  entryVerdicts(seedEntryConditions, { generation, grade }, facts)
+  entryVerdicts(
+    seedEntryConditions,
+    { generation, grade, occupationCode: '6-22-02-01', day: '2026-11-28' },
+    facts,
+  )
 const metOf = (...asked: Parameters<typeof judged>) => conditionMet(judged(...asked))?.id ?? null
 
-const worked = (years: number, evidence: EntryFact['evidence'] = 'insurance'): EntryFact => ({
+const worked = (years: number, evidence: DeclaredFact['evidence'] = 'insurance'): EntryFact => ({
   kind: 'worked',
   years,
   evidence,

@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/moment.ts'
 import { isAtLeast, type Grade } from '../standard/grade.ts'
 import type { EntryCondition, EntryFact, Requirement, StandardGeneration } from './entry-rule.ts'
 
@@ -48,6 +49,8 @@ export function meets(requirement: Requirement, fact: EntryFact): boolean {
       )
     case 'apprenticeship':
       return fact.kind === 'apprenticeship'
+    case 'trained':
+      return fact.kind === 'trained' && fact.hours >= requirement.hours
   }
 }
 
@@ -63,15 +66,39 @@ function judge({ id, allOf, source }: EntryCondition, facts: readonly EntryFact[
   return { id, met, weak, source, requirements }
 }
 
-/** Every condition of a generation and grade, each judged by the facts; one that is met is enough (具备以下条件之一). */
+/** Whose conditions are asked for, and of which day. */
+export interface AskedOf {
+  readonly generation: StandardGeneration
+  readonly grade: Grade
+  readonly occupationCode: string
+  readonly day: Day
+}
+
+/**
+ * The conditions in force for an occupation and grade on a day: those of the occupation's own standard, if there are any
+ * for the grade, and otherwise those that hold for all of the generation.
+ */
+export function conditionsOn(
+  rules: readonly EntryCondition[],
+  { generation, grade, occupationCode, day }: AskedOf,
+): EntryCondition[] {
+  const inForce = rules.filter(
+    (rule) =>
+      rule.generation === generation &&
+      rule.grade === grade &&
+      rule.validFromOn <= day &&
+      (rule.validToOn === null || day <= rule.validToOn),
+  )
+  const own = inForce.filter((rule) => rule.occupationCode === occupationCode)
+  return own.length > 0 ? own : inForce.filter((rule) => rule.occupationCode === null)
+}
+
+/** Every condition in force, each judged by the facts; one that is met is enough (具备以下条件之一). */
 export const entryVerdicts = (
   rules: readonly EntryCondition[],
-  asked: { generation: StandardGeneration; grade: Grade },
+  asked: AskedOf,
   facts: readonly EntryFact[],
-): ConditionVerdict[] =>
-  rules
-    .filter(({ generation, grade }) => generation === asked.generation && grade === asked.grade)
-    .map((condition) => judge(condition, facts))
+): ConditionVerdict[] => conditionsOn(rules, asked).map((condition) => judge(condition, facts))
 
 /** The condition somebody is admitted by: one that rests on more than promises, if there is one; null where none is met. */
 export function conditionMet(verdicts: readonly ConditionVerdict[]): ConditionVerdict | null {

@@ -4,6 +4,7 @@ import type { Day, Instant, Moment } from '../kernel/moment.ts'
 import type { Actor } from '../organisation/access.ts'
 import type { BatchNode, NodeDays, NodeOffsets } from './batch-node.ts'
 import type { BodyFiling } from './body-filing.ts'
+import type { EntryCondition } from './entry-rule.ts'
 import {
   type AssessorId,
   AssessorId as AssessorIdSchema,
@@ -62,6 +63,8 @@ export interface Facts extends Moment {
   readonly filing: BodyFiling | null
   readonly rules: BatchRules
   readonly offsets: NodeOffsets
+  /** Every entry condition there ever was: a batch is planned by a standard that has some on its day. */
+  readonly conditions: readonly EntryCondition[]
   readonly standing: Standing
   /** Of the assessors about to be dispatched, or already. */
   readonly conflicts: readonly Conflict[]

@@ -3,6 +3,7 @@ import { OccupationCode } from '../standard/occupation.ts'
 import { plannedDays } from './batch-node.ts'
 import { aBodyFiling, aBodyFilingId, aScopeRowId } from './body-filing.fixture.ts'
 import { BodyCode } from './body-filing.ts'
+import { seedEntryConditions } from './entry-rule-seed.ts'
 import type { Facts } from './evaluation-batch-command.ts'
 import {
   AssessorId,
@@ -78,6 +79,7 @@ export const someBatchFacts = (given: Partial<Facts> = {}): Facts => ({
   filing: aBodyFiling(),
   rules: someRules,
   offsets: someOffsets,
+  conditions: seedEntryConditions,
   standing: { waiting: 0, accepted: 12, unattended: 0, unsettled: 0, openAppeals: 0, openCorrections: 0 },
   conflicts: [],
   publicityEndsOn: '2026-11-27',

@@ -54,6 +54,7 @@ describe('a batch is planned within the filing of its body', () => {
 
   test.each<[string, [Partial<BatchTerms>, Partial<Facts>?], string]>([
     ['not by a row it does not have', [{ scopeRowId: aScopeRowId(9) }], 'outside-scope'],
+    ['not by a standard that nobody knows', [{ standardVersion: '2031' }], 'standard-unknown'],
     ['not on a day the row does not cover', [{ examOn: '2029-03-01' }], 'outside-scope'],
     [
       'not while it is suspended',

@@ -4,6 +4,7 @@ import { type Transitions, startsFrom } from '../kernel/transitions.ts'
 import { obstacles } from './batch-obstacle.ts'
 import { type BatchNode, plannedDays } from './batch-node.ts'
 import { coveringRow } from './body-filing.ts'
+import { conditionsOn } from './entry-rule.rules.ts'
 import type { BatchEvent, Command, Derived, Facts } from './evaluation-batch-command.ts'
 import {
   type BatchTerms,
@@ -48,7 +49,7 @@ const NODES: Partial<Record<BatchEvent['type'], BatchNode>> = {
 }
 
 /** What terms come to by the filing they name and the parameters of the day; refused where the filing does not cover them. */
-function derive(terms: BatchTerms, { filing, rules, offsets, today }: Facts): Outcome<Derived> {
+function derive(terms: BatchTerms, { filing, rules, offsets, today, conditions }: Facts): Outcome<Derived> {
   if (!filing?.bodyCode || filing.status !== 'filed') return refuse(problem('evaluation.filing-not-in-force'))
   if (terms.examOn < today) return refuse(problem('evaluation.exam-past', { examOn: terms.examOn }))
   const row = coveringRow(filing, terms.scopeRowId, terms.examOn)
@@ -57,6 +58,10 @@ function derive(terms: BatchTerms, { filing, rules, offsets, today }: Facts): Ou
     return refuse(problem('evaluation.too-many-places', { places: terms.places, seats: row.seats }))
   }
   const { dictionaryVersion, occupationCode, grade, siteName } = row
+  const { standardVersion: generation, examOn: day } = terms
+  if (conditionsOn(conditions, { generation, grade, occupationCode, day }).length === 0) {
+    return refuse(problem('evaluation.standard-unknown', { generation, examOn: day }))
+  }
   const { bodyCode } = filing
   const planned = plannedDays(terms.examOn, offsets)
   return ok({ dictionaryVersion, occupationCode, grade, siteName, bodyCode, planned, ...rules })

@@ -22,11 +22,14 @@ export function useEntryWords() {
         })
       case 'apprenticeship':
         return t(key)
+      case 'trained':
+        return t(key, { hours: requirement.hours })
     }
   }
 
   function factText(fact: EntryFact): string {
-    const evidence = t(`evaluation.register.evidence.${fact.evidence}`)
+    const sessions = fact.kind === 'trained' ? fact.sessions : 0
+    const evidence = t(`evaluation.register.evidence.${fact.evidence}`, { sessions })
     const said =
       fact.kind === 'schooling'
         ? [
@@ -37,5 +40,8 @@ export function useEntryWords() {
         : requirementText(fact)
     return t('ui.labelled', { label: said, value: evidence })
   }
-  return { requirementText, factText }
+  /** Everything that one condition asks for, in one sentence. */
+  const conditionText = (allOf: readonly Requirement[]) =>
+    allOf.map(requirementText).join(t('evaluation.entryCondition.join'))
+  return { requirementText, factText, conditionText }
 }

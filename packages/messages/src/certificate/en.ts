@@ -110,6 +110,7 @@ export const certificate = {
 } satisfies Same<typeof zh>
 
 export const task = {
+  'certificate-awaited': '{batch}: the evaluation body issues your certificate',
   'certificates-to-propose': '{batch}: propose certificates for those who passed ({count})',
   'certificates-to-sign': '{batch}: certificates wait for a first signature ({count})',
   'certificates-to-issue': '{batch}: certificates wait for your second signature ({count})',

@@ -111,6 +111,7 @@ export const certificate = {
 }
 
 export const task = {
+  'certificate-awaited': '{batch}：等评价机构发证',
   'certificates-to-propose': '{batch}：{count} 名合格考生待提议发证',
   'certificates-to-sign': '{batch}：{count} 张证书待首签',
   'certificates-to-issue': '{batch}：{count} 张证书待你第二签',

@@ -16,7 +16,6 @@ export const growth: Same<typeof chineseGrowth> = {
   title: 'My next grade',
   lead: 'The entry conditions of the national standard, held against your certificates, employment and training on record here. One of them is enough.',
   generation: 'Standard',
-  generations: { '2018': 'Written under the rules of 2018', '2023': 'Written under the rules of 2023' },
   generationHint: 'Which one your occupation has, the evaluation body says when it opens registration.',
   held: 'Held',
   heldNone: 'No certificate yet',

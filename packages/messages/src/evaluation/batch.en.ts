@@ -55,7 +55,7 @@ export const batch = {
   },
   secondHint:
     'The title of an industry or enterprise certificate that the same exam gives; leave it empty if there is none.',
-  standard: { '2018': 'Standard of the 2018 rules', '2023': 'Standard of the 2023 rules' },
+  standardOf: 'Standard of the {generation} rules',
   status: {
     draft: 'Draft',
     announced: 'Announced',

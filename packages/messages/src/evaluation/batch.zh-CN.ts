@@ -57,7 +57,7 @@ export const batch = {
     secondCertificate: '第二张证书',
   } satisfies Record<keyof BatchTerms, string>,
   secondHint: '一次考试另发一张行业或企业证书时填写它的名称；没有就留空。',
-  standard: { '2018': '2018 年版规程编写的标准', '2023': '2023 年版规程编写的标准' },
+  standardOf: '{generation} 年版规程编写的标准',
   status: {
     draft: '草稿',
     announced: '已公布',

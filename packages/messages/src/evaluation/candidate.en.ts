@@ -80,6 +80,7 @@ export const register = {
     title: 'Professional title held',
     schooling: 'Schooling',
     apprenticeship: 'Completed apprenticeship',
+    trained: 'Training of the hours asked for',
   },
   tier: { junior: 'junior', intermediate: 'intermediate', senior: 'senior' },
   school: {
@@ -99,6 +100,7 @@ export const register = {
     certificate: 'Certificate',
     diploma: 'Diploma',
     enrolment: 'Enrolment record',
+    attendance: 'Attendance ({sessions} settled sessions)',
   },
   asks: {
     aged: 'aged {years} or more',
@@ -107,7 +109,16 @@ export const register = {
     title: '{tier} professional title for {years} years',
     schooling: 'graduate in a matching major of: {schools}',
     apprenticeship: 'completed apprenticeship',
+    trained: '{hours} study hours of training in this or a related occupation',
   },
+  trained: 'Proven hours',
+  trainedOf: '{hours} hours ({sessions} sessions)',
+  trainedNone: 'none',
+  trainedHint:
+    'Hours count only where attendance is settled and somebody other than the person confirms it; they cannot be declared. Of several people, the least counts.',
+  provenOfAll: 'Everybody chosen has at least {hours} proven hours ({sessions} settled sessions).',
+  provenOfNone: 'Not everybody chosen has proven hours.',
+  metByAttendance: 'met by attendance',
 } satisfies Same<typeof zh.register>
 
 export const marking = {

@@ -85,6 +85,7 @@ export const register = {
     title: '已取得职称',
     schooling: '学历',
     apprenticeship: '学徒期满',
+    trained: '经培训达规定学时',
   } satisfies Record<RequirementKind, string>,
   tier: { junior: '初级', intermediate: '中级', senior: '高级' },
   school: {
@@ -104,6 +105,7 @@ export const register = {
     certificate: '证书',
     diploma: '毕业证书',
     enrolment: '学籍证明',
+    attendance: '考勤记录（{sessions} 次已核定的培训）',
   } satisfies Record<EvidenceKind, string>,
   asks: {
     aged: '年满 {years} 周岁',
@@ -112,7 +114,16 @@ export const register = {
     title: '持{tier}职称满 {years} 年',
     schooling: '本专业或相关专业毕业：{schools}',
     apprenticeship: '学徒期满',
+    trained: '本职业或相关职业培训满 {hours} 标准学时',
   } satisfies Record<RequirementKind, string>,
+  trained: '有效学时',
+  trainedOf: '{hours} 学时（{sessions} 次）',
+  trainedNone: '无',
+  trainedHint:
+    '有效学时只按考勤核定后由本人以外证实的时间计算，不能自行填报；同时报名多人时，按其中最少的判断。',
+  provenOfAll: '所选的人至少各有 {hours} 有效学时（{sessions} 次已核定的培训）。',
+  provenOfNone: '所选的人不都有已核定的有效学时。',
+  metByAttendance: '由考勤记录满足',
 }
 
 export const marking = {

@@ -124,6 +124,9 @@ export const task = {
   'batch-completion': 'Batch to archive: {batch}',
   'registrations-to-decide':
     '{count} registration to decide: {batch} | {count} registrations to decide: {batch}',
+  'registrations-undecided':
+    '{count} registration waits for the evaluation body: {batch} | {count} registrations wait for the evaluation body: {batch}',
+  'appeal-unanswered': 'Appeal waits for the evaluation body’s answer: {batch}',
   'appeal-to-answer': 'Appeal to answer: {batch}',
   'batch-open': 'Batch open for registration: {batch} ({body})',
 } satisfies Same<typeof zhTask>

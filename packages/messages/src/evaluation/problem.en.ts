@@ -34,6 +34,16 @@ export const problem = {
   'registration-closed': 'This batch does not take registrations now.',
   'not-admitted': 'Only people who have been admitted can be registered.',
   'one-a-year': 'This person is already registered or certified for {year}: one certificate a person a year.',
+  'standard-unknown':
+    'On {examOn} the standards of the {generation} rules have no entry conditions for this occupation and grade. Please choose another standard or exam day.',
+  'generation-malformed': 'A generation is the year of its rules, four digits such as 2023.',
+  'generation-unknown':
+    'There are no standards of the {generation} rules yet. Please give title and source, to set them as new.',
+  'generation-known': 'Standards of the {generation} rules are known. Please set conditions under them.',
+  'conditions-past':
+    'Conditions are in force from tomorrow at the earliest; whatever was decided under those before stays decided.',
+  'conditions-overlapping':
+    'For this grade conditions are set from {validFromOn} already. Please choose a later day.',
   'entry-not-met': 'The facts meet no entry condition of this grade. Please add what they rest on.',
   'seats-taken': 'All places are taken.',
   'not-examined': 'Marks are given once the exam has been held.',

@@ -30,6 +30,13 @@ export const problem = {
   'registration-closed': '这个批次现在不接受报名。',
   'not-admitted': '只能为已录取的人报名。',
   'one-a-year': '此人 {year} 年已在一次评价中报名或取得证书，同一年度一人一证。',
+  'standard-unknown':
+    '{generation} 年版标准在 {examOn} 还没有这个职业、等级的申报条件。请换一版标准或考试日。',
+  'generation-malformed': '标准版本是规程的年份，四位数字，例如 2023。',
+  'generation-unknown': '还没有 {generation} 年版标准。请写明名称与出处，作为新版本设置。',
+  'generation-known': '已有 {generation} 年版标准，不能再新设。请在其下设置申报条件。',
+  'conditions-past': '申报条件最早从明天起施行；已经按原条件办理的不受影响。',
+  'conditions-overlapping': '这一等级从 {validFromOn} 起已设有申报条件。请选更晚的日期。',
   'entry-not-met': '填报的事实不满足这个等级的任何一项申报条件。请补充依据。',
   'seats-taken': '名额已满，不能再通过。',
   'not-examined': '考试完成后才能评分。',

@@ -26,6 +26,7 @@ export const scoreSheet = {
   name: 'Name',
   points: 'Points',
   verdict: 'Result',
+  faulty: 'Problem',
   column: 'Column',
   value: 'What it says',
   columns: { batch: 'Batch', seat: 'Seat', name: 'Name', points: 'Points' },

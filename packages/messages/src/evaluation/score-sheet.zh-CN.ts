@@ -22,6 +22,7 @@ export const scoreSheet = {
   name: '姓名',
   points: '成绩',
   verdict: '核对结果',
+  faulty: '有误',
   column: '出错的列',
   value: '填的内容',
   columns: { batch: '考评批次', seat: '座位号', name: '姓名', points: '成绩' } satisfies Record<

@@ -131,6 +131,8 @@ export const task = {
   'batch-publicity': '评价批次的成绩公示：{batch}',
   'batch-completion': '评价批次待归档：{batch}',
   'registrations-to-decide': '有 {count} 人的评价报名待审核：{batch}',
+  'registrations-undecided': '{count} 人的报名等评价机构审核：{batch}',
+  'appeal-unanswered': '申诉等评价机构答复：{batch}',
   'appeal-to-answer': '成绩申诉待答复：{batch}',
   'batch-open': '评价批次开放报名：{batch}（{body}）',
 }
