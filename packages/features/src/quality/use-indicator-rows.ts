@@ -70,6 +70,8 @@ export function useIndicatorRows() {
       return linkTo('demand', { chainId: chainId.value, demandId: recordId })
     if (row === 'apprenticeship' && router.hasRoute('apprentice'))
       return linkTo('apprentice', { chainId: chainId.value, apprenticeshipId: recordId })
+    if (row === 'attendance' && router.hasRoute('session'))
+      return linkTo('session', { chainId: chainId.value, sessionId: recordId })
     if (row === 'employment' && router.hasRoute('employment'))
       return linkTo('employment', { chainId: chainId.value, employmentId: recordId })
     const tab = partOf[row]
