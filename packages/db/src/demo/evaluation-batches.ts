@@ -97,12 +97,16 @@ function hold(
   })
 }
 
-/** One batch concluded, one whose results are on show with an appeal against them, one that takes registrations. */
+/**
+ * One batch concluded, one whose results are on show with an appeal against them, one that takes registrations, and
+ * one concluded so lately that no certificate has been proposed.
+ */
 export function tellBatches(story: Chronicle, given: Given) {
-  const [concludedPeople, shownPeople, openPeople] = [
+  const [concludedPeople, shownPeople, openPeople, latePeople] = [
     given.people.slice(0, 9),
     given.people.slice(9, 14),
     given.people.slice(14, 20),
+    given.people.slice(20, 24),
   ]
   const concluded = hold(story, given, {
     n: 1,
@@ -151,20 +155,46 @@ export function tellBatches(story: Chronicle, given: Given) {
       [4, 'open'],
     ],
   })
+  const late = hold(story, given, {
+    n: 4,
+    name: '汽车装调工高级工第三批',
+    // At another site: nobody assesses more than three exams in a row at one.
+    scopeRow: 2,
+    secondCertificate: '高压作业岗位能力证书（虚构）',
+    examAgo: 13,
+    accepted: latePeople.length,
+    steps: [
+      [27, 'announce'],
+      [25, 'open'],
+      [18, 'arrange'],
+      [16, 'prepare'],
+      [13, 'examine'],
+      [11, 'score'],
+      [10, 'publicise'],
+      [0.2, 'conclude'],
+    ],
+  })
   const first = registerAll(story, { batch: concluded, people: concludedPeople, from: 1, days: [25, 23, 15] })
   const second = registerAll(story, { batch: shown, people: shownPeople, from: 20, days: [16, 14, 6] })
   const third = registerAll(story, { batch: open, people: openPeople, from: 40, days: [3, 2, null] })
+  const fourth = registerAll(story, { batch: late, people: latePeople, from: 60, days: [23, 21, 13] })
   const marks = [
     ...markAll(story, { batch: concluded, people: first, daysAgo: 14, assessors: given.assessors }),
     ...markAll(story, { batch: shown, people: second, daysAgo: 5, assessors: given.assessors }),
+    ...markAll(story, { batch: late, people: fourth, daysAgo: 12, assessors: given.assessors }),
   ]
-  const sat = [...after(concluded, first, marks), ...after(shown, second, marks), ...third]
+  const sat = [
+    ...after(concluded, first, marks),
+    ...after(shown, second, marks),
+    ...third,
+    ...after(late, fourth, marks),
+  ]
   const accepted = (batch: EvaluationBatch) => ({
     ...batch,
     seatsTaken: sat.filter(({ state }) => state.batchId === batch.id && state.status !== 'registered').length,
   })
   return {
-    batches: [concluded, shown, open].map(accepted),
+    batches: [concluded, shown, open, late].map(accepted),
     sat,
     marks,
     appeals: appealAgainst(story, shown, sat),
