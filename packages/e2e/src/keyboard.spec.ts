@@ -132,7 +132,7 @@ test('the main path of the loop with the keyboard alone: steps 1, 3, 5, 7, 9, 13
   })
   await test.step('13 audit', async () => {
     const officer = await cast('city-regulator')
-    await acceptClue(officer, { rule: 'R-25', organisation: INSPECTED.organisation })
+    await acceptClue(officer, { rule: 'R-25', organisation: INSPECTED.organisation, last: true })
     await openInspection(officer, INSPECTED)
     await drawSample(officer)
     await findAndHear(officer, FACT)

@@ -120,21 +120,22 @@ test('the loop of a chain, all fourteen steps of it', async ({ open }) => {
     await sign(own, { as: '本人', name })
     await own.reads(/^各方已签署，协议自 .+ 起生效。$/)
   })
-  const slot = nextSlot()
-  await test.step('6 training and rotation: the five matters in order, and a session booked at the base', async () => {
-    const lead = await cast('lead')
-    await openRecord(lead, apprentice, PERIOD)
-    await giveMentor(lead, { full: '麦锦荣', free: '卢志强' })
-    await planSegments(lead, PERIOD)
-    await protect(lead, PERIOD)
-    await nameTutor(await cast('college'), apprentice, '区伟业')
-    await startTraining(await cast('lead'), apprentice, PERIOD)
-    await seeOwnPlan(await cast('beginner'))
-    const booked = { slot, headCount: 4 }
-    await bookStation(await cast('college'), booked)
-    await confirmBooking(await cast('base'), booked)
-    await planSession(await cast('college'), booked, { title: COURSE, people: admitted })
-  })
+  const slot =
+    await test.step('6 training and rotation: the five matters in order, and a session booked at the base', async () => {
+      const lead = await cast('lead')
+      await openRecord(lead, apprentice, PERIOD)
+      await giveMentor(lead, { full: '麦锦荣', free: '卢志强' })
+      await planSegments(lead, PERIOD)
+      await protect(lead, PERIOD)
+      await nameTutor(await cast('college'), apprentice, '区伟业')
+      await startTraining(await cast('lead'), apprentice, PERIOD)
+      await seeOwnPlan(await cast('beginner'))
+      const booked = { slot: nextSlot(), headCount: 4 }
+      await bookStation(await cast('college'), booked)
+      await confirmBooking(await cast('base'), booked)
+      await planSession(await cast('college'), booked, { title: COURSE, people: admitted })
+      return booked.slot
+    })
   await test.step('7 attendance: one checks in, the instructor calls the roll', async () => {
     const base = await cast('base')
     await openDesk(base, { title: COURSE, status: '待上课' })

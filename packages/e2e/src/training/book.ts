@@ -6,7 +6,7 @@ import { type Person, dialogOf, rowOf } from '../harness/person.ts'
 const STATION = '动力电池实训区 A-03'
 const STEP_MS = 30 * 60_000
 /** What it takes to book, to confirm and to put people on the roster, all of which come before the session. */
-const HASTE_MS = 3 * 60_000
+const HASTE_MS = 2 * 60_000
 
 interface Slot {
   readonly day: string
