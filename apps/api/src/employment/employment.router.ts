@@ -79,7 +79,13 @@ export const employmentRouter = router({
 
   /** Whom the enterprise asking may report: admitted for its own posts, or, to a chain's leader, for others'. */
   hireable: surveying(policy.found)
-    .input(PageRequest.extend({ chainId: ChainId, elsewhere: z.boolean().default(false) }))
+    .input(
+      PageRequest.extend({
+        chainId: ChainId,
+        elsewhere: z.boolean().default(false),
+        search: z.string().trim().max(60).optional(),
+      }),
+    )
     .output(pageOf(HireableLine))
     .query(async ({ ctx: { tx, actor }, input }) => {
       const { rows, next } = await hireable(tx, { ...input, enterpriseId: actor.organisationId })

@@ -109,6 +109,15 @@ export const AgreementDraft = z.strictObject({
   names: AgreementNames,
 })
 
+/** A post of a plan, with how many of its admitted have no agreement yet. */
+export const CandidatePost = z.object({
+  postId: PlanPostId,
+  enterpriseName: z.string(),
+  collegeName: z.string(),
+  postName: z.string(),
+  count: z.int(),
+})
+
 /** Somebody admitted who has no agreement yet, with what their plan says of the post. */
 export const Candidate = z.object({
   id: ApplicationId,

@@ -16,15 +16,25 @@ const tasksOf = async (who: Parameters<typeof as>[0]) =>
 
 describe('the admitted', () => {
   test('are offered for an agreement until they have one, with names masked for the enterprise', async () => {
-    const { rows } = await as('enterprise').apprenticeAgreement.candidates({ chainId, limit: 10 })
-    const named = await as('college').apprenticeAgreement.candidates({ chainId, limit: 10 })
+    const [post] = await as('enterprise').apprenticeAgreement.posts({ chainId })
+    const asked = { chainId, postId: post?.postId ?? '', limit: 10 }
+    const { rows } = await as('enterprise').apprenticeAgreement.candidates(asked)
+    const named = await as('college').apprenticeAgreement.candidates(asked)
 
+    expect(post?.count).toBe(rows.length)
     expect(rows.map(({ id }) => id)).toEqual(named.rows.map(({ id }) => id))
     expect(rows[0]?.personName).toContain('*')
     expect(named.rows[0]?.personName).not.toContain('*')
-    await expect(as('student').apprenticeAgreement.candidates({ chainId, limit: 10 })).rejects.toMatchObject(
+    await expect(as('student').apprenticeAgreement.candidates(asked)).rejects.toMatchObject(
       refusal('access.denied'),
     )
+  })
+
+  test('are offered to the parties of their plan, and to no other whose chains they see', async () => {
+    const [post] = await as('enterprise').apprenticeAgreement.posts({ chainId })
+    expect(await as('leader').apprenticeAgreement.posts({ chainId })).toEqual([])
+    const seen = { chainId, postId: post?.postId ?? '', limit: 10 }
+    expect((await as('leader').apprenticeAgreement.candidates(seen)).rows).toEqual([])
   })
 })
 
@@ -35,7 +45,10 @@ describe('an agreement', () => {
     await expect(draft(another.id)).rejects.toMatchObject(refusal('record.exists'))
     await expect(read('otherCollege', made)).rejects.toMatchObject(refusal('record.missing'))
     expect((await as('student').apprenticeAgreement.mine({ limit: 10 })).rows).toEqual([])
-    const { rows } = await as('college').apprenticeAgreement.candidates({ chainId, limit: 10 })
+    const [post] = await as('college').apprenticeAgreement.posts({ chainId })
+    expect(post?.count).toBe(1)
+    const asked = { chainId, postId: post?.postId ?? '', limit: 10 }
+    const { rows } = await as('college').apprenticeAgreement.candidates(asked)
     expect(rows.map(({ id }) => id)).toEqual([theirs.id])
     await perform('college', made, { type: 'withdraw', reason })
     expect((await draft(another.id)).status).toBe('draft')

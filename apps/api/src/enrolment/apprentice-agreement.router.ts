@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { agreementCandidates } from '@skillchain/db/enrolment/agreement-candidate.query'
+import { agreementCandidates, agreementPosts } from '@skillchain/db/enrolment/agreement-candidate.query'
 import {
   agreementView,
   agreements,
@@ -18,6 +18,7 @@ import {
   agreementPolicy as policy,
   subjectOf,
 } from '@skillchain/domain/enrolment/apprentice-agreement.policy'
+import { PlanPostId } from '@skillchain/domain/enrolment/enrolment-plan'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { commandOn, founding } from '@skillchain/domain/kernel/command'
 import { PageRequest, pageOf } from '@skillchain/domain/kernel/page'
@@ -35,6 +36,7 @@ import {
   AgreementQuestion,
   AgreementView,
   Candidate,
+  CandidatePost,
   agreementRef,
   lineOf,
   peopleFor,
@@ -94,15 +96,23 @@ export const apprenticeAgreementRouter = router({
       return { ...view, people: peopleFor(actor, agreement, people), findings }
     }),
 
-  /** The admitted who have no agreement yet, with what their plan says. */
+  /** The posts of one's own plans for which somebody admitted has no agreement yet. */
+  posts: surveying(policy.found)
+    .input(z.strictObject({ chainId: ChainId }))
+    .output(z.array(CandidatePost))
+    .query(({ ctx: { tx, actor }, input }) =>
+      agreementPosts(tx, { ...input, organisationId: actor.organisationId }),
+    ),
+
+  /** The admitted of a post who have no agreement yet, with what their plan says. */
   candidates: surveying(policy.found)
-    .input(z.strictObject({ chainId: ChainId }).extend(PageRequest.shape))
+    .input(z.strictObject({ chainId: ChainId, postId: PlanPostId }).extend(PageRequest.shape))
     .output(pageOf(Candidate))
     .query(async ({ ctx: { tx, actor, services }, input }) => {
       const { today } = moment()
       const adult = await parameter(tx, 'agreement.adult', today)
       const seals = rosterSeals(services.keys)
-      const page = await agreementCandidates(tx, input)
+      const page = await agreementCandidates(tx, { ...input, organisationId: actor.organisationId })
       const rows = page.rows.map(({ sealed, ...row }) => {
         const { bornOn } = seals.openApplicant({ ...row, sealed })
         const { minor } = agesFor(bornOn, { startsOn: row.startsOn, today, adult })

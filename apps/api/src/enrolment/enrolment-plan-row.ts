@@ -29,6 +29,7 @@ export const PlanRow = EnrolmentPlan.pick({
   sentAt: true,
   version: true,
 }).extend({
+  postNames: z.array(z.string()),
   enterpriseName: z.string(),
   collegeName: z.string(),
   channel,

@@ -138,9 +138,11 @@ describe('lists', () => {
       limit: 200,
       filter: { collegeId: cast.college.organisationId },
     })
+    const { lines } = await as('college').enrolmentPlan.byId({ chainId, id: plan.id })
     expect(rows.find(({ id }) => id === plan.id)).toMatchObject({
       quota: 16,
       admitted: 0,
+      postNames: lines.map(({ postName }) => postName),
       collegeName: 'Organisation 1',
     })
     expect(await as('college').enrolmentPlan.list({ chainId: aChainId(2), limit: 200 })).toMatchObject({

@@ -104,7 +104,7 @@ export const apprenticeshipRouter = router({
 
   /** Whom the enterprise asking has been given and has no record of. */
   unregistered: surveying(register)
-    .input(PageRequest.extend({ chainId: ChainId }))
+    .input(PageRequest.extend({ chainId: ChainId, search: z.string().trim().max(60).optional() }))
     .output(pageOf(Unregistered))
     .query(async ({ ctx: { tx, actor }, input }) => {
       const { organisationId: enterpriseId } = actor

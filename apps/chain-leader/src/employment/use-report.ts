@@ -32,12 +32,13 @@ export function useHireable(chainId: () => string) {
     filters: ['which'],
     // The form stands below: it stays within reach.
     limit: 10,
-    fetch: ({ limit, after, filter }) =>
+    fetch: ({ limit, after, filter, search }) =>
       api.employment.hireable.query({
         chainId: chainId(),
         elsewhere: filter['which'] === 'elsewhere',
         limit,
         ...(after && { after }),
+        ...(search && { search }),
       }),
   })
   const columns = computed((): Column[] => [

@@ -30,8 +30,14 @@ export function useRegister(chainId: () => string) {
   const { acting } = useSession()
   const list = useListQuery<Waiting>({
     name: () => ['apprentice', acting.value?.organisationId, chainId(), 'unregistered'],
-    fetch: ({ limit, after }) =>
-      api.apprenticeship.unregistered.query({ chainId: chainId(), limit, ...(after && { after }) }),
+    filters: [],
+    fetch: ({ limit, after, search }) =>
+      api.apprenticeship.unregistered.query({
+        chainId: chainId(),
+        limit,
+        ...(after && { after }),
+        ...(search && { search }),
+      }),
   })
   const columns = computed((): Column[] => [
     { key: 'name', label: t('apprenticeship.record.field.name') },

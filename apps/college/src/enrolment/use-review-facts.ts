@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 
+import { usePlaceNames } from '@skillchain/features/network/use-place-names'
 import { useWords } from '@skillchain/shell/text/use-words'
 
 import type { InFull } from './use-application.ts'
@@ -8,6 +9,7 @@ import type { ApplicationLine } from './use-applications.ts'
 /** What an applicant stated, as a summary that is read from top to bottom. */
 export function useReviewFacts(given: () => InFull | undefined, line: () => ApplicationLine | undefined) {
   const { t } = useWords()
+  const places = usePlaceNames()
   return computed(() => {
     const stated = given()?.stated
     if (!stated) return []
@@ -32,7 +34,7 @@ export function useReviewFacts(given: () => InFull | undefined, line: () => Appl
       fact('school', stated.school),
       fact('studentNumber', stated.studentNumber),
       fact('ethnicity', stated.ethnicity),
-      fact('origin', stated.origin),
+      fact('origin', stated.origin && places.city(stated.origin)),
       fact('guardianName', stated.guardianName),
       fact('guardianMobile', stated.guardianMobileMask),
       fact('note', stated.note),

@@ -20,7 +20,9 @@ export function useRosterPlans(chainId: () => ChainId | null) {
   const plans = computed(() => data.value?.rows ?? [])
   const nameOf = (id: string) => {
     const plan = plans.value.find((one) => one.id === id)
-    return plan ? t('roster.planName', { enterprise: plan.enterpriseName, year: plan.year }) : ''
+    if (!plan) return ''
+    const { enterpriseName: enterprise, year, postNames } = plan
+    return t('roster.planName', { enterprise, year, posts: postNames.join(t('roster.planPosts')) })
   }
   const options = computed(() => plans.value.map(({ id }) => ({ value: id, label: nameOf(id) })))
   return { plans, options, nameOf, pending: isPending, error }

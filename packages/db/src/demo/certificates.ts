@@ -135,12 +135,13 @@ async function spread(tx: Tx, { state, candidate }: Told, means: { verifiedBy: V
   await endHolding(tx, state.id)
 }
 
-/** Lets the evaluation body certify those who passed in its concluded batch. */
+/** Lets the evaluation body certify those who passed in the first of its concluded batches. */
 export async function letCertify(tx: Tx, now: Date, verifiedBy: VerifiedBy): Promise<void> {
   const [batch] = await tx
     .select()
     .from(evaluationBatch)
     .where(eq(evaluationBatch.status, 'concluded'))
+    .orderBy(evaluationBatch.id)
     .limit(1)
   if (!batch) return
   const { chainId, id: batchId, bodyId, bodyCode, grade } = batch

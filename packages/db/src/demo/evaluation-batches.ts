@@ -101,8 +101,8 @@ function hold(
 
 /** An exam that was held yesterday, and whose marks are still to be given. */
 const toMark = {
-  n: 4,
-  name: '汽车装调工高级工第三批',
+  n: 5,
+  name: '汽车装调工高级工第四批',
   scopeRow: 0,
   secondCertificate: null,
   examAgo: 1,
@@ -115,13 +115,17 @@ const toMark = {
   ],
 } as const satisfies Told
 
-/** One batch concluded, one on show with an appeal, one that is to be marked, and one that takes registrations. */
+/**
+ * One batch concluded, one whose results are on show with an appeal against them, one that takes registrations,
+ * one concluded so lately that no certificate has been proposed, and one that is to be marked.
+ */
 export function tellBatches(story: Chronicle, given: Given) {
-  const [concludedPeople, shownPeople, openPeople, markedPeople] = [
+  const [concludedPeople, shownPeople, openPeople, latePeople, markedPeople] = [
     given.people.slice(0, 9),
     given.people.slice(9, 14),
     given.people.slice(14, 20),
-    given.people.slice(20, 28),
+    given.people.slice(20, 24),
+    given.people.slice(24, 32),
   ]
   const concluded = hold(story, given, {
     n: 1,
@@ -170,27 +174,49 @@ export function tellBatches(story: Chronicle, given: Given) {
       [4, 'open'],
     ],
   })
+  const late = hold(story, given, {
+    n: 4,
+    name: '汽车装调工高级工第三批',
+    // At another site: nobody assesses more than three exams in a row at one.
+    scopeRow: 2,
+    secondCertificate: '高压作业岗位能力证书（虚构）',
+    examAgo: 13,
+    accepted: latePeople.length,
+    steps: [
+      [27, 'announce'],
+      [25, 'open'],
+      [18, 'arrange'],
+      [16, 'prepare'],
+      [13, 'examine'],
+      [11, 'score'],
+      [10, 'publicise'],
+      [0.2, 'conclude'],
+    ],
+  })
   const first = registerAll(story, { batch: concluded, people: concludedPeople, from: 1, days: [25, 23, 15] })
   const second = registerAll(story, { batch: shown, people: shownPeople, from: 20, days: [16, 14, 6] })
   const third = registerAll(story, { batch: open, people: openPeople, from: 40, days: [3, 2, null] })
+  const fourth = registerAll(story, { batch: late, people: latePeople, from: 60, days: [23, 21, 13] })
   const examined = hold(story, given, { ...toMark, accepted: markedPeople.length })
-  const fourth = registerAll(story, { batch: examined, people: markedPeople, from: 60, days: [9, 8, 1] })
+  const fifth = registerAll(story, { batch: examined, people: markedPeople, from: 80, days: [9, 8, 1] })
   const marks = [
     ...markAll(story, { batch: concluded, people: first, daysAgo: 14, assessors: given.assessors }),
     ...markAll(story, { batch: shown, people: second, daysAgo: 5, assessors: given.assessors }),
+    ...markAll(story, { batch: late, people: fourth, daysAgo: 12, assessors: given.assessors }),
   ]
   const sat = [
     ...after(concluded, first, marks),
     ...after(shown, second, marks),
     ...third,
-    ...seated(examined, fourth),
+    ...after(late, fourth, marks),
+    ...seated(examined, fifth),
   ]
   const accepted = (batch: EvaluationBatch) => ({
     ...batch,
     seatsTaken: sat.filter(({ state }) => state.batchId === batch.id && state.status !== 'registered').length,
   })
   return {
-    batches: [concluded, shown, open, examined].map(accepted),
+    batches: [concluded, shown, open, late, examined].map(accepted),
     sat,
     marks,
     appeals: appealAgainst(story, shown, sat),

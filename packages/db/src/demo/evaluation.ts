@@ -55,7 +55,7 @@ const holdsYear = ({ state }: Sat) => state.status !== 'failed'
 
 /** Lets the evaluation body of the first chain be filed, hold exams and show what they came to. */
 export async function letEvaluate(tx: Tx, now: Date): Promise<void> {
-  const people = await admittedTo(tx, AUTOMOTIVE, 28)
+  const people = await admittedTo(tx, AUTOMOTIVE, 32)
   const story = chronicle(now, 'evaluationEvent')
   const filings = tellFilings(story)
   const [inForce] = filings

@@ -49,7 +49,7 @@ const atWork = given.map(([username, organisation, role, name], n) => ({
   role,
 }))
 
-/** Which of the invented applicants have an account of their own; the newcomer has applied for nothing. */
+/** Which of the invented applicants have an account of their own; the newcomer and the beginner have applied for nothing. */
 const themselves = [
   ['apprentice', 1, '钟永'],
   ['apprentice2', 2, '区伟英'],
@@ -63,6 +63,7 @@ const themselves = [
   ['worker2', 29, '莫佑'],
   ['worker3', 30, '刘琪思'],
   ['worker4', 31, '吴怡豪'],
+  ['beginner', 99_999_998, '江晓岚'],
 ] as const
 export type SelfName = (typeof themselves)[number][0]
 

@@ -35,6 +35,7 @@ import { trainingStation } from '../training/training-station.table.ts'
 import { clue } from '../supervision/clue.table.ts'
 import { accountTables, openAccounts, shutAccounts } from './accounts.ts'
 import type { Seals } from './applications.ts'
+import { knowBeginner } from './beginner.ts'
 import { findClues } from './clues.ts'
 import { type VerifiedBy, certificateTables, letCertify } from './certificates.ts'
 import { employmentTables, letEmploy } from './employments.ts'
@@ -133,6 +134,7 @@ async function layDown(
   await letEmploy(tx, now)
   await findClues(tx, now)
   await letInspect(tx, now)
+  await knowBeginner(tx, seals)
 }
 
 /** Every row of the world but its people's, each after those it refers to. */

@@ -147,12 +147,13 @@ test('what waits for the enterprise, and for the person', async () => {
   expect(await asActor(db, cast.student, (tx) => ownEmployments(tx, own))).toMatchObject([{ id: first.id }])
 })
 
-const found = (who: keyof typeof cast, elsewhere = false) =>
+const found = (who: keyof typeof cast, elsewhere = false, search?: string) =>
   asActor(db, cast[who], (tx) =>
     hireable(tx, {
       chainId,
       enterpriseId: cast[who].organisationId,
       elsewhere,
+      search,
       limit: 20,
     }),
   )
@@ -166,6 +167,12 @@ test('whoever is admitted and of whom there is no open record can be reported', 
   expect((await found('enterprise', true)).rows).toEqual([])
   expect((await found('leader')).rows).toEqual([])
   expect((await found('leader', true)).rows).toHaveLength(9)
+})
+
+test('they are found by the post they were enrolled for, and not by a name that is not whole', async () => {
+  const [row] = (await found('enterprise')).rows
+  expect((await found('enterprise', false, row?.postName)).rows).toHaveLength(3)
+  expect((await found('enterprise', false, row?.name)).rows).toEqual([])
 })
 
 const known = (who: keyof typeof cast, n: number) =>

@@ -1,4 +1,4 @@
-import { type SQL, and, eq, sql } from 'drizzle-orm'
+import { type SQL, and, eq, ilike, sql } from 'drizzle-orm'
 
 import type { CertificateId } from '@skillchain/domain/certificate/certificate'
 import type { Known } from '@skillchain/domain/employment/report-employment'
@@ -15,7 +15,7 @@ import { skillDemand } from '../demand/skill-demand.table.ts'
 import { application } from '../enrolment/application.table.ts'
 import { planPost } from '../enrolment/enrolment-plan.table.ts'
 import type { Tx } from '../kernel/database.ts'
-import { type Order, beyond, inOrder, pageFrom } from '../kernel/keyset.ts'
+import { type Order, beyond, containing, inOrder, pageFrom } from '../kernel/keyset.ts'
 import { organisation } from '../organisation/organisation.table.ts'
 import { apprenticeship } from '../training/apprenticeship.table.ts'
 import { employment } from './employment.table.ts'
@@ -94,13 +94,19 @@ export interface Hireable {
   readonly submittedAt: string
 }
 
+interface Hireables extends PageRequest, Hiring {
+  readonly elsewhere: boolean
+  /** Part of the post's name; people's own are not whole before they confirm, and nobody is found by them. */
+  readonly search?: string | undefined
+}
+
 /**
  * Admitted people whom the enterprise has no open record of: those enrolled for its own posts, or, as its chain's leader,
  * those enrolled for others'.
  */
 export async function hireable(
   tx: Tx,
-  { chainId, enterpriseId, elsewhere, limit, after }: PageRequest & Hiring & { readonly elsewhere: boolean },
+  { chainId, enterpriseId, elsewhere, search, limit, after }: Hireables,
 ): Promise<Page<Hireable>> {
   const order: Order = { by: application.submittedAt, id: application.id, direction: 'asc' }
   const college = sql<string>`(select o.name from organisation.organisation o where o.id = ${application.collegeId})`
@@ -134,6 +140,7 @@ export async function hireable(
         eq(application.status, 'admitted'),
         sql`(${application.enterpriseId} <> ${enterpriseId}::uuid) = ${elsewhere}::boolean`,
         sql`not ${goesOn(enterpriseId)}`,
+        search ? ilike(skillDemand.postName, containing(search)) : undefined,
         beyond(order, after),
       ),
     )

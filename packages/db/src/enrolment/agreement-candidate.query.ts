@@ -1,9 +1,11 @@
-import { and, asc, eq, getTableColumns, notExists, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { ApplicationId } from '@skillchain/domain/enrolment/application'
+import type { PlanPostId } from '@skillchain/domain/enrolment/enrolment-plan'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { PageRequest } from '@skillchain/domain/kernel/page'
+import type { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 
 import { skillDemand } from '../demand/skill-demand.table.ts'
 import type { Tx } from '../kernel/database.ts'
@@ -52,24 +54,60 @@ const parts = {
   channel: enrolmentPlan.channel,
 }
 
-/** The admitted for whom no agreement lives, each with what the plan says of their post. */
+interface Drafting {
+  readonly chainId: ChainId
+  /** Who drafts: the enterprise or the college of the plan. A chain’s leader sees the others’ too, and drafts none. */
+  readonly organisationId: OrganisationId
+}
+
+const waiting = (tx: Tx, { chainId, organisationId }: Drafting) =>
+  and(
+    eq(application.chainId, chainId),
+    or(
+      sql`${application.enterpriseId} = ${organisationId}::uuid`,
+      sql`${application.collegeId} = ${organisationId}::uuid`,
+    ),
+    eq(application.status, 'admitted'),
+    notExists(live(tx)),
+  )
+
+/** The admitted of a post for whom no agreement lives, each with what the plan says of it. */
 export async function agreementCandidates(
   tx: Tx,
-  { chainId, limit, after }: PageRequest & { chainId: ChainId },
+  { postId, limit, after, ...drafting }: PageRequest & Drafting & { readonly postId: PlanPostId },
 ) {
   const found = await joined(tx)
-    .where(
-      and(
-        eq(application.chainId, chainId),
-        eq(application.status, 'admitted'),
-        notExists(live(tx)),
-        beyond(order, after),
-      ),
-    )
+    .where(and(waiting(tx, drafting), eq(application.postId, postId), beyond(order, after)))
     .orderBy(...inOrder(order))
     .limit(limit + 1)
   return pageFrom(found, limit, (row) => row.submittedAt)
 }
+
+/** As many posts as a list offers, those of the newest plans first. */
+const MOST_POSTS = 200
+
+/** The posts for which somebody has been admitted who has no agreement, and how many. */
+export const agreementPosts = (tx: Tx, drafting: Drafting) =>
+  tx
+    .select({
+      postId: application.postId,
+      enterpriseName: organisation.name,
+      collegeName: college.name,
+      postName: skillDemand.postName,
+      count: sql<number>`count(*)::int`,
+    })
+    .from(application)
+    .innerJoin(planPost, and(eq(planPost.chainId, application.chainId), eq(planPost.id, application.postId)))
+    .innerJoin(
+      skillDemand,
+      and(eq(skillDemand.chainId, planPost.chainId), eq(skillDemand.id, planPost.demandId)),
+    )
+    .innerJoin(organisation, eq(organisation.id, application.enterpriseId))
+    .innerJoin(college, eq(college.id, application.collegeId))
+    .where(waiting(tx, drafting))
+    .groupBy(application.planId, application.postId, organisation.name, college.name, skillDemand.postName)
+    .orderBy(desc(application.planId), asc(application.postId))
+    .limit(MOST_POSTS)
 
 const joined = (tx: Tx) =>
   tx

@@ -99,6 +99,14 @@ const ofLines = (part: SQL) => sql<number>`(select coalesce(sum(${part}), 0)::in
   where ${planPost.chainId} = ${table.chainId} and ${planPost.planId} = ${table.id})`
 const quota = ofLines(sql`${planPost.quota}`)
 
+/** What distinguishes two plans of the same parties and year. */
+const postNames = sql<
+  string[]
+>`(select coalesce(array_agg(${skillDemand.postName} order by ${planPost.position}), '{}')
+  from ${planPost} join ${skillDemand}
+    on ${skillDemand.chainId} = ${planPost.chainId} and ${skillDemand.id} = ${planPost.demandId}
+  where ${planPost.chainId} = ${table.chainId} and ${planPost.planId} = ${table.id})`
+
 const columns = {
   chainId: table.chainId,
   id: table.id,
@@ -118,6 +126,7 @@ const columns = {
   replyDueOn: table.replyDueOn,
   sentAt: table.sentAt,
   version: table.version,
+  postNames,
   quota,
   admitted: ofLines(sql`${planPost.admitted}`),
 }

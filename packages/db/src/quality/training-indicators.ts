@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm'
 import { apprenticeAgreement as agreement } from '../enrolment/apprentice-agreement.table.ts'
 import { candidate } from '../evaluation/candidate.table.ts'
 import { apprenticeship } from '../training/apprenticeship.table.ts'
+import { sessionPlace } from '../training/session-place.table.ts'
+import { trainingSession } from '../training/training-session.table.ts'
 import { type IndicatorSource, dayOf, monthOf, one, oneIf, today } from './indicator-source.ts'
 
 const agreedSince = sql`(select min(${agreement.startsOn}) from ${agreement}
@@ -39,7 +41,26 @@ const candidatesEvidenced: IndicatorSource = {
   recordId: candidate.id,
 }
 
+const planned = sql`(${trainingSession.toMinute} - ${trainingSession.fromMinute})`
+
+/** Of the minutes that people were to be at sessions whose attendance is settled, how many sound evidence proves. */
+const attendanceValid: IndicatorSource = {
+  from: sql`${sessionPlace} join ${trainingSession}
+    on ${trainingSession.chainId} = ${sessionPlace.chainId} and ${trainingSession.id} = ${sessionPlace.sessionId}`,
+  chainId: sessionPlace.chainId,
+  // A place has no id of its own: it is one person's at one session.
+  id: sql`md5(${sessionPlace.sessionId}::text || ${sessionPlace.personId}::text)::uuid`,
+  month: monthOf(trainingSession.heldOn),
+  where: sql`${trainingSession.status} = 'settled'`,
+  whole: planned,
+  part: sql`least(coalesce(${sessionPlace.validMinutes}, 0), ${planned})`,
+  title: sessionPlace.name,
+  evidence: sql`coalesce(${sessionPlace.grade}, '')`,
+  recordId: trainingSession.id,
+}
+
 export const trainingIndicators = {
+  'attendance-valid': attendanceValid,
   'apprentices-agreed': apprenticesAgreed,
   'candidates-evidenced': candidatesEvidenced,
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, ilike, inArray, isNull, sql } from 'drizzle-orm'
 
 import type { Application } from '@skillchain/domain/enrolment/application'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
@@ -10,7 +10,7 @@ import { skillDemand } from '../demand/skill-demand.table.ts'
 import { application } from '../enrolment/application.table.ts'
 import { planPost } from '../enrolment/enrolment-plan.table.ts'
 import type { Tx } from '../kernel/database.ts'
-import { type Order, beyond, inOrder, pageFrom } from '../kernel/keyset.ts'
+import { type Order, beyond, containing, inOrder, pageFrom } from '../kernel/keyset.ts'
 import { organisation } from '../organisation/organisation.table.ts'
 import { apprenticeship } from './apprenticeship.table.ts'
 
@@ -54,10 +54,17 @@ export async function admittedBy(
     .orderBy(asc(application.id))
 }
 
+interface Unregistered extends PageRequest {
+  readonly chainId: ChainId
+  readonly enterpriseId: OrganisationId
+  /** Part of the post's name; people's own are not whole to the enterprise, and nobody is found by them. */
+  readonly search?: string | undefined
+}
+
 /** Those whom an enterprise has been given and who have no record yet, in the order in which they applied. */
 export async function unregistered(
   tx: Tx,
-  { chainId, enterpriseId, limit, after }: PageRequest & { chainId: ChainId; enterpriseId: OrganisationId },
+  { chainId, enterpriseId, search, limit, after }: Unregistered,
 ): Promise<Page<AdmittedRow & { readonly id: string; readonly collegeName: string }>> {
   const order: Order = { by: application.submittedAt, id: application.id, direction: 'asc' }
   const found = await tx
@@ -78,6 +85,7 @@ export async function unregistered(
         eq(application.enterpriseId, enterpriseId),
         eq(application.status, 'admitted'),
         isNull(apprenticeship.id),
+        search ? ilike(skillDemand.postName, containing(search)) : undefined,
         beyond(order, after),
       ),
     )

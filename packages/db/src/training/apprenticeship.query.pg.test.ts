@@ -77,9 +77,9 @@ test('nobody writes over what somebody else has written', async () => {
   expect([first, second].filter((outcome) => outcome?.ok)).toHaveLength(1)
 })
 
-const waiting = (who: keyof typeof cast) =>
+const waiting = (who: keyof typeof cast, search?: string) =>
   asActor(db, cast[who], (tx) =>
-    unregistered(tx, { chainId, enterpriseId: cast.enterprise.organisationId, limit: 10 }),
+    unregistered(tx, { chainId, enterpriseId: cast.enterprise.organisationId, search, limit: 10 }),
   )
 
 test('whoever has no record yet is listed for the enterprise that admitted them', async () => {
@@ -87,6 +87,13 @@ test('whoever has no record yet is listed for the enterprise that admitted them'
     { id: anApplicationId(30), personId: aPersonId(30) },
   ])
   expect((await waiting('otherCollege')).rows).toEqual([])
+})
+
+test('whoever has no record yet is found by their post, and not by a name that is not whole', async () => {
+  const [row] = (await waiting('enterprise')).rows
+  const found = async (words: string | undefined) => (await waiting('enterprise', words)).rows.length
+  expect(await found(row?.postName.slice(1, 3))).toBe(1)
+  expect(await found(row?.name)).toBe(0)
 })
 
 test('mentors are listed with how many they teach, for their enterprise alone', async () => {

@@ -15,6 +15,7 @@ export const RowKind = z.enum([
   'application',
   'apprenticeship',
   'candidate',
+  'attendance',
   'certificate',
   'employment',
   'mutual-review',
@@ -42,6 +43,7 @@ interface Definition {
     | 'contractOn'
     | 'stayDueOn'
     | 'registeredOn'
+    | 'heldOn'
 }
 
 /**
@@ -62,6 +64,7 @@ export const indicators = {
   'placements-confirmed': { family: 'authenticity', good: 'atLeast', row: 'employment', by: 'reportedOn' },
   'apprentices-agreed': { family: 'authenticity', good: 'atLeast', row: 'apprenticeship', by: 'startsOn' },
   'candidates-evidenced': { family: 'authenticity', good: 'atLeast', row: 'candidate', by: 'registeredOn' },
+  'attendance-valid': { family: 'authenticity', good: 'atLeast', row: 'attendance', by: 'heldOn' },
   'promises-kept': { family: 'effectiveness', good: 'atLeast', row: 'contribution', by: 'dueOn' },
   'demand-covered': { family: 'effectiveness', good: 'atLeast', row: 'demand', by: 'arrivesOn' },
   'skilled-demand': { family: 'effectiveness', good: 'atLeast', row: 'demand', by: 'arrivesOn' },
@@ -92,6 +95,7 @@ const PEOPLE: ReadonlySet<RowKind> = new Set([
   'application',
   'apprenticeship',
   'candidate',
+  'attendance',
   'certificate',
   'employment',
 ])

@@ -30,6 +30,7 @@ const indicators: readonly (readonly [ParameterCode, number, string])[] = [
   ['quality.certificates-standing', 99, OURS],
   ['quality.apprentices-agreed', 100, OURS],
   ['quality.candidates-evidenced', 80, OURS],
+  ['quality.attendance-valid', 90, OURS],
   ['quality.promises-kept', 90, OURS],
   ['quality.demand-covered', 70, OURS],
   ['quality.plans-agreed', 60, OURS],

@@ -68,6 +68,7 @@ export const parameterUnits = {
   'quality.certificates-standing': 'percent',
   'quality.apprentices-agreed': 'percent',
   'quality.candidates-evidenced': 'percent',
+  'quality.attendance-valid': 'percent',
   'quality.skilled-certificates': 'percent',
   'quality.promises-kept': 'percent',
   'quality.demand-covered': 'percent',

@@ -18,6 +18,19 @@ export async function isNotAskedTwice(body: Person): Promise<void> {
   await expect(body.button('第二签并发证')).toHaveCount(0)
 }
 
+/** Proposes certificates for everybody who passed, and signs them first; proposed again, nobody gets a second one. */
+export async function proposeAndSign(body: Person, count: number): Promise<void> {
+  for (let times = 0; times < 2; times++) {
+    await body.press(body.button('提议发证'))
+    await body.reads(`待首签 ${count}`)
+  }
+  await body.tick(body.page.getByLabel('选择本页全部'))
+  await body.press(body.button('首签'))
+  const question = body.in(dialogOf(body))
+  await question.press(question.button('首签'))
+  await body.reads(`待第二签 ${count}`)
+}
+
 export interface Issued {
   readonly number: string
   readonly name: string

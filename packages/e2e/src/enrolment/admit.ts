@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 
+import { type Wanted, chooseChain } from '../demand/publish.ts'
 import type { GivenFile } from '../harness/hand.ts'
-import { settled } from '../harness/look.ts'
 import { type Person, dialogOf, rowOf } from '../harness/person.ts'
 
 /** What the faulty row of the roster has to say, and what it says at first. */
@@ -11,21 +11,15 @@ export interface Fault {
   readonly mended: string
 }
 
-async function choosePlan(college: Person, chain: string): Promise<void> {
-  const picker = college.field('产业链')
-  // Whoever belongs to one chain only has nothing to choose, which is known once the chains are.
-  await settled(college.page)
-  if (await picker.isVisible()) await college.choose(picker, chain)
-}
-
 /** Brings a roster in: something that is no spreadsheet is refused, a fault is mended in place, a person comes once. */
 export async function importRoster(
   college: Person,
-  chain: string,
+  { chain, post }: Wanted,
   { file, fault }: { readonly file: GivenFile; readonly fault: Fault },
 ): Promise<void> {
   await college.goTo('名册导入')
-  await choosePlan(college, chain)
+  await chooseChain(college, chain)
+  await college.choose(college.field('招生计划'), post)
   // A picture, whatever its name says.
   const notASheet = {
     name: '名册.xlsx',
@@ -50,32 +44,33 @@ export async function importRoster(
   await college.reads('导入回执')
 }
 
-/** Accepts what waits in the queue, one after another, after one is sent back without saying for what. */
-export async function review(college: Person, count: number): Promise<void> {
+/** Accepts who waits in the queue, one after another, after one is sent back without saying for what. */
+export async function review(college: Person, names: readonly string[]): Promise<void> {
   await college.press(college.link('去审核'))
   await college.press(college.button('退回补正'))
   const form = college.in(dialogOf(college))
   await form.press(form.button('退回'))
   await form.reads(/^有 \d 处需要修改$/)
   await form.press(form.button('关闭'))
-  for (let n = 0; n < count; n++) {
-    const shown = college.page.getByRole('heading', { level: 2, name: /^欧阳/ })
+  const shown = college.page.getByRole('heading', { level: 2, name: new RegExp(`^(${names.join('|')})`) })
+  for (let n = 0; n < names.length; n++) {
     const name = await shown.innerText()
     await college.press(college.button('通过'))
-    await expect(shown).not.toHaveText(name)
+    await expect(shown.filter({ hasText: name })).toHaveCount(0)
   }
 }
 
 /** Admits everybody who was accepted: up to the quota and nobody beyond it. */
 export async function admit(
   college: Person,
-  chain: string,
+  { chain, post }: Wanted,
   { quota, accepted }: { quota: number; accepted: number },
 ) {
   await college.goTo('报名名单')
-  await choosePlan(college, chain)
+  await chooseChain(college, chain)
   await college.press(college.button('筛选'))
   await college.choose(college.field('状态'), '审核通过')
+  await college.choose(college.field('招生计划'), post)
   await college.page.keyboard.press('Escape')
   await expect(college.page.locator('[data-row]')).toHaveCount(accepted)
   await college.tick(college.page.getByLabel('选择本页全部'))

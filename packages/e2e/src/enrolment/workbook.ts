@@ -1,8 +1,8 @@
 import { writeXlsx } from '@skillchain/documents/sheet/write-xlsx'
+import type { Applicant } from '@skillchain/domain/enrolment/applicant'
 import { RosterColumn, headings } from '@skillchain/domain/enrolment/roster-column'
 import { someTexts } from '@skillchain/domain/enrolment/roster-row.fixture'
 
-import { POST } from '../demand/publish.ts'
 import type { GivenFile } from '../harness/hand.ts'
 
 const NAMES = ['一鸣', '小满', '子衿', '佩瑜', '𠮷祥', '知行', '若谷', '清和'] as const
@@ -11,13 +11,27 @@ type Texts = Partial<Record<RosterColumn, string>>
 
 const columns = RosterColumn.options
 
-/** The `n`th applicant of a roster, as a college writes one down. */
-export const applicant = (n: number, given: Texts = {}): Texts => ({
+/** What every row of a roster says of the post, in the words of the plan. */
+const forPost = (postName: string): Texts => ({ majorCode: '460702', postName })
+
+/** The `n`th applicant for a post, as a college writes one down. */
+export const applicant = (n: number, post: string, given: Texts = {}): Texts => ({
   ...someTexts(n),
-  name: `欧阳${NAMES[n % NAMES.length]}`,
-  majorCode: '460702',
-  postName: POST,
+  name: nameOf(n),
+  ...forPost(post),
   ...given,
+})
+export const nameOf = (n: number): string => `欧阳${NAMES[n % NAMES.length]}`
+
+/** Somebody of the invented world, as a college writes them down. */
+export const entryOf = ({ name, document, gender, bornOn, mobile }: Applicant, post: string): Texts => ({
+  ...someTexts(1),
+  name,
+  documentNumber: document.number,
+  gender: gender === 'male' ? '男' : '女',
+  bornOn,
+  mobile,
+  ...forPost(post),
 })
 
 /** A roster as a college keeps it: an XLSX workbook with the template's headings. */

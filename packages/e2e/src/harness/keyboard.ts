@@ -13,10 +13,14 @@ export function takeMouseAway(page: Page): void {
   page.touchscreen.tap = refuse('touchscreen.tap')
 }
 
-const holdsFocus = (control: Locator) =>
-  control.evaluate(
-    (element) => element === document.activeElement || element.contains(document.activeElement),
-  )
+/** Whether the focus is on a control or in it, and if not, which way it lies. */
+const bearing = (control: Locator) =>
+  control.evaluate((element) => {
+    const { activeElement: at, body } = document
+    if (element === at || element.contains(at)) return 'here'
+    const precedes = (at?.compareDocumentPosition(element) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING
+    return at !== body && precedes ? 'before' : 'after'
+  })
 
 /** Whether one can see where the focus is: an outline at least two pixels wide around it, or around the box it is in. */
 const focusShown = (page: Page) =>
@@ -30,12 +34,15 @@ const focusShown = (page: Page) =>
     return false
   })
 
-/** Tabs on, as far as the whole page if need be, until the control has the focus, and checks that one can see it. */
+/** Tabs on, or back to what was passed, as far as the whole page if need be, until the control has the focus; one sees it. */
 async function reach(page: Page, control: Locator): Promise<void> {
   await control.waitFor()
-  for (let steps = 0; !(await holdsFocus(control)); steps++) {
-    if (steps === FARTHEST) throw new Error(`${control.toString()} cannot be reached with Tab`)
-    await page.keyboard.press('Tab')
+  let way = await bearing(control)
+  const key = way === 'before' ? 'Shift+Tab' : 'Tab'
+  for (let steps = 0; way !== 'here'; steps++) {
+    if (steps === FARTHEST) throw new Error(`${control.toString()} cannot be reached with ${key}`)
+    await page.keyboard.press(key)
+    way = await bearing(control)
   }
   expect(await focusShown(page), `the focus on ${control.toString()} can be seen`).toBe(true)
 }

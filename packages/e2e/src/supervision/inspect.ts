@@ -4,20 +4,16 @@ import { dayFromNow } from '../harness/day.ts'
 import { type Person, dialogOf } from '../harness/person.ts'
 
 interface Inspected {
-  readonly chain: string
   /** As the chain knows it. */
   readonly organisation: string
   readonly subject: string
 }
 
-/** Opens an inspection of an organisation of a chain. */
-export async function openInspection(officer: Person, asked: Inspected): Promise<void> {
-  await officer.goTo('审计检查')
-  await officer.press(officer.link('检查'))
+/** Opens an inspection because of the clue that is open: chain and organisation stand already. */
+export async function openInspection(officer: Person, { organisation, subject }: Inspected): Promise<void> {
   await officer.press(officer.link('立项检查'))
-  await officer.find(officer.field('产业链'), asked.chain)
-  await officer.choose(officer.field('被检查单位'), asked.organisation)
-  await officer.write(officer.field('检查事项'), asked.subject)
+  await expect(officer.field('被检查单位').locator('option:checked')).toHaveText(organisation)
+  await officer.write(officer.field('检查事项'), subject)
   await officer.writeDay(officer.field('自'), dayFromNow(-120))
   await officer.writeDay(officer.field('至'), dayFromNow(0))
   await officer.choose(officer.field('总体'), '期间录取人员')
@@ -25,7 +21,15 @@ export async function openInspection(officer: Person, asked: Inspected): Promise
   await officer.choose(officer.field('分层'), '不分层')
   await officer.write(officer.field('样本量'), '5')
   await officer.press(officer.button('立项'))
-  await expect(officer.page.getByRole('heading', { level: 1, name: asked.subject })).toBeVisible()
+  await expect(officer.page.getByRole('heading', { level: 1, name: subject })).toBeVisible()
+}
+
+/** Comes back to an inspection from the list of them. */
+export async function reopenInspection(officer: Person, { subject }: Inspected): Promise<void> {
+  await officer.goTo('审计检查')
+  await officer.press(officer.link('检查'))
+  await officer.press(officer.page.getByRole('link', { name: subject, exact: true }))
+  await expect(officer.page.getByRole('heading', { level: 1, name: subject })).toBeVisible()
 }
 
 /** Draws the sample, and draws it again to compare. */
@@ -41,7 +45,7 @@ export async function findAndHear(officer: Person, fact: string): Promise<void> 
   await officer.press(officer.button('添加发现'))
   const form = officer.in(dialogOf(officer))
   await form.choose(form.field('程度'), '一般')
-  await form.page.getByRole('dialog').getByLabel('事实').fill(fact)
+  await form.write(form.page.getByRole('dialog').getByLabel('事实'), fact)
   await form.write(form.field('依据条款'), '《职业学校学生实习管理规定》')
   await form.press(form.button('添加发现'))
   await officer.reads(fact)
@@ -64,7 +68,7 @@ export async function conclude(officer: Person, fact: string): Promise<void> {
   await officer.press(officer.button('作出结论'))
   const form = officer.in(dialogOf(officer))
   await form.tick(form.page.getByLabel(fact))
-  await form.page.getByLabel('结论意见').fill('补齐轮岗记录，十个工作日内报送整改方案。')
+  await form.write(form.page.getByLabel('结论意见'), '补齐全部记录，十个工作日内报送整改方案。')
   await form.press(form.button('确认结论'))
   await officer.reads('存在问题，责令整改')
 }

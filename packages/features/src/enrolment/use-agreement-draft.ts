@@ -15,16 +15,22 @@ import type { z } from 'zod'
 import { DraftForm, blankNames, termsFrom } from './agreement-form.ts'
 import { touchedByAgreement } from './use-agreement.ts'
 
-/** As many people as one draft is offered for; the others follow once these have theirs. */
+/** As many people of a post as one draft is offered for; the others follow once these have theirs. */
 const MOST = 200
 
-function useCandidates(chainId: () => string) {
+function useCandidates(chainId: () => string, postId: () => string) {
   const api = useApi()
   const { acting } = useSession()
   const key = (part: string) => computed(() => ['agreement', acting.value?.organisationId, chainId(), part])
+  const posts = useQuery({
+    queryKey: key('posts'),
+    queryFn: () => api.apprenticeAgreement.posts.query({ chainId: chainId() }),
+  })
   const candidates = useQuery({
-    queryKey: key('candidates'),
-    queryFn: () => api.apprenticeAgreement.candidates.query({ chainId: chainId(), limit: MOST }),
+    queryKey: computed(() => ['agreement', acting.value?.organisationId, chainId(), 'candidates', postId()]),
+    queryFn: () =>
+      api.apprenticeAgreement.candidates.query({ chainId: chainId(), postId: postId(), limit: MOST }),
+    enabled: computed(() => postId() !== ''),
   })
   /** The terms that were last agreed on, for clauses that are mostly the same. */
   const last = useQuery({
@@ -36,7 +42,7 @@ function useCandidates(chainId: () => string) {
       return (await api.apprenticeAgreement.byId.query({ chainId: chainId(), id: latest.id })).agreement.terms
     },
   })
-  return { candidates, last }
+  return { posts, candidates, last }
 }
 
 /** The form that drafts agreements for several of the admitted at once, all with the same terms. */
@@ -48,19 +54,25 @@ export function useAgreementDraft() {
   const { t } = useWords()
   const { show } = useToast()
   const chainId = computed(() => String(route.params['chainId']))
-  const { candidates, last } = useCandidates(() => chainId.value)
+  const chosen = ref('')
+  const {
+    posts: found,
+    candidates,
+    last,
+  } = useCandidates(
+    () => chainId.value,
+    () => chosen.value,
+  )
   const form = useForm(DraftForm, {
     people: [] as string[],
     terms: termsFrom(undefined, undefined),
     names: blankNames,
   })
 
-  const rows = computed(() => candidates.data.value?.rows ?? [])
-  const groups = computed(() => [...Map.groupBy(rows.value, ({ postId }) => postId)])
-  const chosen = ref('')
-  const members = computed(() => rows.value.filter(({ postId }) => postId === chosen.value))
+  const posts = computed(() => found.data.value ?? [])
+  const members = computed(() => candidates.data.value?.rows ?? [])
   watch(
-    () => [chosen.value, last.data.value],
+    () => [candidates.data.value, last.data.value],
     () => {
       const [first] = members.value
       form.reset({ people: [], terms: termsFrom(first, last.data.value ?? undefined), names: blankNames })
@@ -99,8 +111,9 @@ export function useAgreementDraft() {
     } else if (done > 0) show(t('agreement.form.failed', { done }))
   }
 
-  const pending = computed(() => candidates.isPending.value || last.isPending.value)
-  const unread = computed(() => candidates.error.value ?? last.error.value)
-  const refetch = () => Promise.all([candidates.refetch(), last.refetch()])
-  return { chainId, form, groups, chosen, members, send, busy, error, pending, unread, refetch }
+  const pending = computed(() => found.isPending.value || last.isPending.value)
+  const asking = computed(() => chosen.value !== '' && candidates.isPending.value)
+  const unread = computed(() => found.error.value ?? candidates.error.value ?? last.error.value)
+  const refetch = () => Promise.all([found.refetch(), candidates.refetch(), last.refetch()])
+  return { chainId, form, posts, asking, chosen, members, send, busy, error, pending, unread, refetch }
 }

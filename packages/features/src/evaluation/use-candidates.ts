@@ -40,7 +40,10 @@ export function useCandidates(batch: () => BatchRow) {
 }
 
 /** Does the same for several, one after the other; says for how many it was done, and why not for the others. */
-export function useEach<Item>(send: (item: Item) => Promise<unknown>) {
+export function useEach<Item>(
+  send: (item: Item) => Promise<unknown>,
+  said = { done: 'evaluation.candidate.doneMany', refused: 'evaluation.candidate.refusedMany' },
+) {
   const cache = useQueryClient()
   const words = useWords()
   const { show } = useToast()
@@ -61,10 +64,10 @@ export function useEach<Item>(send: (item: Item) => Promise<unknown>) {
     busy.value = false
     const [first] = failures
     const done = items.length - failures.length
-    if (done > 0) show(words.t('evaluation.candidate.doneMany', { done }))
+    if (done > 0) show(words.t(said.done, { done }))
     if (first !== undefined) {
       const why = problemText(words, problemOf(first), first).title
-      show(words.t('evaluation.candidate.refusedMany', { refused: failures.length, why }))
+      show(words.t(said.refused, { refused: failures.length, why }))
     }
     await Promise.all(
       [['candidate'], ['batch'], ['task'], ['mark']].map((queryKey) => cache.invalidateQueries({ queryKey })),

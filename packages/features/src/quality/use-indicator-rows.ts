@@ -22,6 +22,7 @@ const loggedAs: Partial<Record<RowKind, string>> = {
   plan: 'enrolment-plan',
   demand: 'skill-demand',
   member: 'chain-member',
+  attendance: 'training-session',
 }
 
 /** The rows that one number of a chain is made of. */

@@ -9,7 +9,7 @@ export const form = {
     'Those who are admitted and have no agreement yet. Several of one plan and post may be drafted at once.',
   nobody: 'Nobody waits for an agreement',
   nobodyHint: 'Those who are admitted and have no agreement yet appear here.',
-  plan: '{enterprise} × {college}, {post}',
+  plan: '{enterprise} × {college}, {post} ({count} to draft)',
   planLabel: 'Plan and post',
   chosen: '{count} chosen.',
   minors:

@@ -6,7 +6,7 @@ export const form = {
   whoHint: '只列出已录取、还没有协议的人。同一计划、同一岗位可以一次起草多份。',
   nobody: '没有等待起草协议的人',
   nobodyHint: '录取之后，还没有协议的人会出现在这里。',
-  plan: '{enterprise} × {college}，{post}',
+  plan: '{enterprise} × {college}，{post}（{count} 人待起草）',
   planLabel: '计划与岗位',
   chosen: '已选 {count} 人。',
   minors: '其中 {count} 人未成年，须由监护人一并签署。',

@@ -8,6 +8,7 @@ export const register = {
   caption: 'Admitted people without a record',
   empty: 'Nobody waits for a record',
   emptyHint: 'Once a college has admitted people, they appear here.',
+  search: 'Search posts',
   startsOn: 'Training begins on',
   endsOn: 'Training ends on',
   submit: 'Open {count} record | Open {count} records',

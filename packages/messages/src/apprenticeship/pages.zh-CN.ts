@@ -5,6 +5,7 @@ export const register = {
   caption: '已录取、尚未建档的人员',
   empty: '没有待建档的人员',
   emptyHint: '院校录取后，人员会出现在这里。',
+  search: '搜培养岗位',
   startsOn: '培养期开始',
   endsOn: '培养期结束',
   submit: '为所选 {count} 人建档',

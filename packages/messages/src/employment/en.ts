@@ -161,6 +161,7 @@ export const report: Same<typeof chineseReport> = {
   open: 'Report a hire',
   lead: 'Choose somebody admitted in this chain, and enter contract and post. It counts once the person confirms.',
   caption: 'People who can be reported',
+  search: 'Search posts',
   which: 'Whose people',
   own: 'Admitted for your enterprise',
   elsewhere: 'Admitted for others of the chain',

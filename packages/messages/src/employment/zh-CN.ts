@@ -167,6 +167,7 @@ export const report = {
   open: '登记入职',
   lead: '选择本链录取的一名人员，填写劳动合同与岗位。本人确认后才计入就业。',
   caption: '可以登记的人员',
+  search: '搜岗位',
   which: '人员范围',
   own: '本企业录取的人员',
   elsewhere: '链上其他企业录取的人员',

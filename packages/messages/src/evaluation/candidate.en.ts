@@ -136,6 +136,7 @@ export const marking = {
   enter: '{part}, seat {seat}',
   submit: 'Submit {count} mark | Submit {count} marks',
   wrong: 'Give a whole number from 0 to 100.',
+  refused: '{refused} marks were not submitted: {why}',
   done: '{done} marks submitted.',
   empty: 'No candidate has a seat yet',
 } satisfies Same<typeof zh.marking>

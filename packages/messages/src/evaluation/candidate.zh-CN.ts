@@ -141,6 +141,7 @@ export const marking = {
   enter: '{part}，座位 {seat}',
   submit: '提交 {count} 个评分',
   wrong: '得分应为 0 至 100 的整数。',
+  refused: '{refused} 个评分没有提交：{why}',
   done: '已提交 {done} 个评分。',
   empty: '还没有排定座位的考生',
 }

@@ -47,6 +47,7 @@ export const indicator = {
     contractOn: 'day of the contract',
     stayDueOn: 'day of the check',
     registeredOn: 'day of registration',
+    heldOn: 'day of the session',
     settledOn: 'end of the window',
   },
   standing: {
@@ -87,6 +88,7 @@ export const indicator = {
   name: {
     'apprentices-agreed': 'Apprentices under agreement',
     'candidates-evidenced': 'Candidates with evidence',
+    'attendance-valid': 'Valid attendance',
     'certificates-standing': 'Certificates that stand',
     'skilled-certificates': 'Share of highly skilled certificates',
     'deliveries-evidenced': 'Deliveries with evidence',
@@ -112,6 +114,7 @@ export const indicator = {
   numerator: {
     'apprentices-agreed': 'apprentices whose agreement is in force and has begun',
     'candidates-evidenced': 'candidates whose conditions do not rest on a promise alone',
+    'attendance-valid': 'minutes that sound evidence proves',
     'certificates-standing': 'certificates not revoked',
     'skilled-certificates': 'certificates at level 3 or above',
     'deliveries-evidenced': 'deliveries that name their proof',
@@ -137,6 +140,7 @@ export const indicator = {
   denominator: {
     'apprentices-agreed': 'apprentices in training or beyond',
     'candidates-evidenced': 'candidates registered and not withdrawn or rejected',
+    'attendance-valid': 'minutes of everybody on the roster of settled sessions',
     'certificates-standing': 'certificates issued',
     'skilled-certificates': 'certificates issued and not revoked',
     'deliveries-evidenced': 'all deliveries',

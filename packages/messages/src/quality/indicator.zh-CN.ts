@@ -45,6 +45,7 @@ export const indicator = {
     contractOn: '合同签订日',
     stayDueOn: '留任核对日',
     registeredOn: '报名日',
+    heldOn: '上课日',
     settledOn: '评价期结束日',
   },
   standing: {
@@ -85,6 +86,7 @@ export const indicator = {
   name: {
     'apprentices-agreed': '学徒协议在岗率',
     'candidates-evidenced': '申报有据率',
+    'attendance-valid': '有效考勤率',
     'certificates-standing': '证书有效保持率',
     'skilled-certificates': '高技能证书占比',
     'deliveries-evidenced': '交付凭证率',
@@ -110,6 +112,7 @@ export const indicator = {
   numerator: {
     'apprentices-agreed': '协议已生效且已到期限的学徒',
     'candidates-evidenced': '申报条件不单凭承诺的考生',
+    'attendance-valid': '有印证的签到学时（分钟）',
     'certificates-standing': '未被撤销的证书',
     'skilled-certificates': '高级工以上的证书',
     'deliveries-evidenced': '写明凭证的交付次数',
@@ -135,6 +138,7 @@ export const indicator = {
   denominator: {
     'apprentices-agreed': '已开始培养的学徒',
     'candidates-evidenced': '未撤回、未被拒的报名',
+    'attendance-valid': '已结算课次名单上的全部学时（分钟）',
     'certificates-standing': '已颁发的证书',
     'skilled-certificates': '已颁发、未被撤销的证书',
     'deliveries-evidenced': '全部交付次数',

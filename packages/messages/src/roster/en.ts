@@ -12,7 +12,8 @@ export const roster = {
   title: 'Roster imports',
   chain: 'Chain',
   plan: 'Enrolment plan',
-  planName: '{enterprise} · {year}',
+  planName: '{enterprise} · {year} · {posts}',
+  planPosts: ', ',
   column: {
     ordinal: 'No.',
     name: 'Name',

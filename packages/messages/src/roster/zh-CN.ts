@@ -17,7 +17,8 @@ export const roster = {
   title: '名册导入',
   chain: '产业链',
   plan: '招生计划',
-  planName: '{enterprise} · {year} 年',
+  planName: '{enterprise} · {year} 年 · {posts}',
+  planPosts: '、',
   column: {
     ordinal: '序号',
     name: '姓名',

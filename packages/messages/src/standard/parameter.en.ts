@@ -32,6 +32,7 @@ export const parameter = {
     'reviews-given': 'Mutual reviews given in time (threshold)',
     'apprentices-agreed': 'Apprentices under agreement (threshold)',
     'candidates-evidenced': 'Candidates with evidence (threshold)',
+    'attendance-valid': 'Valid attendance (threshold)',
     'certificates-standing': 'Certificates that stand (threshold)',
     'skilled-certificates': 'Share of highly skilled certificates (threshold)',
     'promises-kept': 'Promises kept in time (threshold)',

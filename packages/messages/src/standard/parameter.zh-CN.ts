@@ -34,6 +34,7 @@ export const parameter = {
     'reviews-given': '互评按期完成率（指标阈值）',
     'apprentices-agreed': '学徒协议在岗率（指标阈值）',
     'candidates-evidenced': '申报有据率（指标阈值）',
+    'attendance-valid': '有效考勤率（指标阈值）',
     'certificates-standing': '证书有效保持率（指标阈值）',
     'skilled-certificates': '高技能证书占比（指标阈值）',
     'promises-kept': '三出承诺兑现率（指标阈值）',
