@@ -19,7 +19,6 @@ import { mayImport, referenceDataPolicy as policy } from '@skillchain/domain/sta
 import { actForOrganisation } from '../kernel/act-for-organisation.ts'
 import { unwrap } from '../kernel/problem-error.ts'
 import { asking, commanding, router } from '../kernel/trpc.ts'
-import { dayBefore } from '../kernel/working-days.ts'
 
 const nothing = z.strictObject({}).optional()
 
@@ -50,7 +49,7 @@ export const entryConditionRouter = router({
         unwrap(mayImport(ctx.actor))
         await knownOccupation(ctx.tx, change.occupationCode)
         const [rows, versions] = [await conditionsIn(ctx.tx), await versionsIn(ctx.tx)]
-        const decided = unwrap(changeConditions(change, { today, dayBefore, rows, versions }))
+        const decided = unwrap(changeConditions(change, { today, rows, versions }))
         unwrap(await save(ctx.tx, decided))
         const { generation, grade, occupationCode, validFromOn, anyOf } = change
         return {

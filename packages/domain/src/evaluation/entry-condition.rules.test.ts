@@ -18,9 +18,8 @@ const change = (given: Partial<ConditionChange> = {}): ConditionChange => ({
   anyOf: [[{ kind: 'worked', years: 2 }], [{ kind: 'trained', hours: 120 }]],
   ...given,
 })
-const dayBefore = (day: string) => (day === '2027-01-01' ? '2026-12-31' : '2027-12-31')
 const decided = (given: Partial<ConditionChange>, rows: readonly EntryCondition[] = seedEntryConditions) =>
-  changeConditions(change(given), { today: '2026-11-28', dayBefore, versions: seedVersions, rows })
+  changeConditions(change(given), { today: '2026-11-28', versions: seedVersions, rows })
 /** All rows once the change is made. */
 function after(given: Partial<ConditionChange>, rows = seedEntryConditions): EntryCondition[] {
   const outcome = decided(given, rows)

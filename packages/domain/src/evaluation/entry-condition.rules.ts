@@ -1,3 +1,4 @@
+import { plusDays } from '../kernel/calendar.ts'
 import { z } from 'zod'
 
 import { Day } from '../kernel/moment.ts'
@@ -25,7 +26,6 @@ export type ConditionChange = z.infer<typeof ConditionChange>
 
 interface Facts {
   readonly today: Day
-  readonly dayBefore: (day: Day) => Day
   readonly versions: readonly StandardVersion[]
   readonly rows: readonly EntryCondition[]
 }
@@ -61,6 +61,6 @@ export function changeConditions(change: ConditionChange, facts: Facts): Outcome
   return ok({
     founded: founding && { generation, ...founding },
     added: anyOf.map((allOf, n) => ({ ...common, id: `${stem}-${n + 1}`, allOf })),
-    ended: running.map((row) => ({ ...row, validToOn: facts.dayBefore(validFromOn) })),
+    ended: running.map((row) => ({ ...row, validToOn: plusDays(validFromOn, -1) })),
   })
 }
