@@ -29,7 +29,7 @@ const apprenticed: EntryFact = { kind: 'apprenticeship', evidence: 'contract' }
 
 const stands = (facts: readonly EntryFact[], given: Partial<EntryRecords> = {}) =>
   standsByRecords(
-    { generation: '2023', grade: 'level3' },
+    { generation: '2023', grade: 'level3', occupationCode: '6-22-02-01', day: '2026-11-28' },
     provableFacts(facts, someRecords(given)),
     seedEntryConditions,
   )

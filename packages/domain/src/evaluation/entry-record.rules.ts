@@ -1,6 +1,6 @@
 import { type Grade, isAtLeast } from '../standard/grade.ts'
-import type { EntryCondition, EntryFact, StandardGeneration } from './entry-rule.ts'
-import { conditionMet, entryVerdicts } from './entry-rule.rules.ts'
+import type { EntryCondition, EntryFact } from './entry-rule.ts'
+import { type AskedOf, conditionMet, entryVerdicts } from './entry-rule.rules.ts'
 
 /** What the chain's own records say of a candidate, beside what was declared. */
 export interface EntryRecords {
@@ -37,6 +37,7 @@ function provable(fact: EntryFact, records: EntryRecords): EntryFact | null {
     case 'apprenticeship':
       return apprenticeships > 0 && apprenticeships === brokenOff ? null : fact
     case 'title':
+    case 'trained':
       return fact
   }
 }
@@ -52,7 +53,7 @@ export function provableFacts(facts: readonly EntryFact[], records: EntryRecords
  * another than the one that they were registered by. Source: domain study §5.3 R-22; our own decision, ADR-0042.
  */
 export function standsByRecords(
-  asked: { readonly generation: StandardGeneration; readonly grade: Grade },
+  asked: AskedOf,
   facts: readonly EntryFact[],
   conditions: readonly EntryCondition[],
 ): boolean {

@@ -6,7 +6,6 @@ import {
   provableFacts,
   standsByRecords,
 } from '@skillchain/domain/evaluation/entry-record.rules'
-import { seedEntryConditions } from '@skillchain/domain/evaluation/entry-rule-seed'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Grade } from '@skillchain/domain/standard/grade'
 import type { Hit } from '@skillchain/domain/supervision/clue'
@@ -14,6 +13,7 @@ import type { Hit } from '@skillchain/domain/supervision/clue'
 import { certificate } from '../../certificate/certificate.table.ts'
 import { application } from '../../enrolment/application.table.ts'
 import { candidate } from '../../evaluation/candidate.table.ts'
+import { conditionsIn } from '../../evaluation/entry-condition.store.ts'
 import { evaluationBatch as batch } from '../../evaluation/evaluation-batch.table.ts'
 import { apprenticeship } from '../../training/apprenticeship.table.ts'
 import { applicationsTouched } from './applications-touched.ts'
@@ -48,6 +48,8 @@ const rowsOf = ({ tx, chainId }: Look, keys: readonly string[] | null) =>
       conditionId: candidate.conditionId,
       generation: batch.standardVersion,
       grade: batch.grade,
+      occupationCode: batch.occupationCode,
+      day: batch.examOn,
       birthYear: application.birthYear,
       age,
       standing: gradesOf(chainId, 'issued'),
@@ -131,11 +133,12 @@ export const entryConditionFailed: Rule = {
   evaluate: async (look, keys) => {
     const youngest = rowOn(look, 'enrolment.youngest')
     if (!youngest) return []
+    const conditions = await conditionsIn(look.tx)
     const rows = await rowsOf(look, keys)
     return rows.flatMap((row): Hit[] => {
       const records: EntryRecords = { ...row, youngest: youngest.value }
       const facts = provableFacts(row.facts, records)
-      if (standsByRecords(row, facts, seedEntryConditions)) return []
+      if (standsByRecords(row, facts, conditions)) return []
       return [
         {
           rule: 'R-22',
