@@ -28,13 +28,15 @@ export interface Pair {
   readonly loop: Cost
 }
 
-const ROUNDS = 3
-/** As many as stand for all: they are alike. */
-const CHAINS = 25
-
-interface Race {
+export interface Means {
   readonly ground: LargeGround
   readonly staff: Staff
+  readonly rounds: number
+  /** How many chains stand for all: they are alike. */
+  readonly sample: number
+}
+
+interface Race extends Omit<Means, 'sample'> {
   /** In turn; as often as a round has turns. */
   readonly chains: readonly ChainId[]
   readonly prepare?: (chainId: ChainId) => Promise<void>
@@ -42,7 +44,7 @@ interface Race {
 }
 
 /** Lets product and loop take turns, the first of which is not counted. */
-async function race({ ground, staff, chains, prepare, work }: Race): Promise<Pair> {
+async function race({ ground, staff, rounds, chains, prepare, work }: Race): Promise<Pair> {
   const { db, postgresPid } = ground
   const [first] = chains
   if (!first) throw new Error('there are no chains')
@@ -60,7 +62,7 @@ async function race({ ground, staff, chains, prepare, work }: Race): Promise<Pai
   }
   // One after another is what turns are.
   // oxlint-disable no-await-in-loop
-  for (let round = 0; round <= ROUNDS; round += 1) {
+  for (let round = 0; round <= rounds; round += 1) {
     for (const chainId of chains) await prepare?.(chainId)
     const product = await measured(process.pid, async () => {
       for (const chainId of chains) await work(db, chainId)
@@ -81,21 +83,19 @@ const middle = (costs: readonly Cost[]): Cost => ({
 })
 
 /** Every rule looks at all of a chain of a thousand people. */
-export const sweeping = (ground: LargeGround, staff: Staff): Promise<Pair> =>
+export const sweeping = ({ sample, ...means }: Means): Promise<Pair> =>
   race({
-    ground,
-    staff,
-    chains: spread(ground.chainIds, CHAINS),
+    ...means,
+    chains: spread(means.ground.chainIds, sample),
     work: (db, chainId) => sweepChain(db, { chainId, rules, ...moment() }),
   })
 
 /** Every rule that an event touches looks at what it touches: a certificate has been issued. */
-export const auditing = (ground: LargeGround, staff: Staff): Promise<Pair> =>
+export const auditing = ({ sample, ...means }: Means): Promise<Pair> =>
   race({
-    ground,
-    staff,
-    chains: spread(ground.chainIds, CHAINS),
-    prepare: (chainId) => happen(ground.db, chainId),
+    ...means,
+    chains: spread(means.ground.chainIds, sample),
+    prepare: (chainId) => happen(means.ground.db, chainId),
     work: (db, chainId) => auditChain(db, { chainId, rules, ...moment() }),
   })
 

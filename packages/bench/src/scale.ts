@@ -17,6 +17,7 @@ const { values } = parseArgs({
   options: {
     people: { type: 'string', multiple: true, default: ['10000', '100000', '1000000'] },
     rounds: { type: 'string', default: '3' },
+    chains: { type: 'string', default: '25' },
     seconds: { type: 'string', default: '1' },
     'warm-up': { type: 'string', default: '1000' },
     lanes: { type: 'string', default: '16' },
@@ -60,8 +61,9 @@ async function measure(): Promise<void> {
   try {
     await countAll(ground.db)
     await ground.db.delete(touched)
-    const swept = await sweeping(ground, staff)
-    const audited = await auditing(ground, staff)
+    const means = { ground, staff, rounds: pace.rounds, sample: Number(values.chains) }
+    const swept = await sweeping(means)
+    const audited = await auditing(means)
     await ground.db.delete(touched)
     const rows = [line('sweep, a chain of 1,000', swept), line('audit, one event', audited)]
     say(`\n### ${ground.chainIds.length} chains of 1,000 people\n\n${table(HEADS, rows)}\n`)

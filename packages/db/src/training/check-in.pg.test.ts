@@ -25,7 +25,7 @@ beforeAll(async () => {
   await anEnrolment(db, { n: 1, applicants: ['submitted', 'admitted'] })
   await anEnrolment(db, { n: 2, applicants: ['submitted', 'admitted'] })
   await anAuditedChain(db)
-  await letTimePass(db, aChainId(1), 2_000)
+  await letTimePass(db, aChainId(1), 500)
 })
 
 test('whoever checks in has a handful of rows looked at, however many sessions there have been', async () => {

@@ -99,12 +99,17 @@ async function attend(means: Means): Promise<void> {
 const isOwn = ({ source }: { source: string }) => source === 'person'
 
 const State = z.looseObject({ id: z.string(), version: z.int() })
+const Certificates = z.object({
+  rows: z.array(State.extend({ status: z.string(), replacesId: z.string().nullable() })),
+})
 
 /** Two of an evaluation body reissue a certificate, sign it one after the other, and reissue what they have just issued. */
 async function sign(means: Means): Promise<void> {
   const { evaluator } = means.callers
-  const issued = await evaluator('certificate.list', { chainId: chain, limit: 50, status: ['issued'] })
-  const [first] = Rows.parse(issued).rows
+  const { rows } = Certificates.parse(await evaluator('certificate.list', { chainId: chain, limit: 200 }))
+  // One in whose place another stands already was begun before the line broke.
+  const replaced = new Set(rows.map(({ replacesId }) => replacesId))
+  const first = rows.find(({ id, status }) => status === 'issued' && !replaced.has(id))
   if (!first) throw new Error('no certificate has been issued')
   let held = State.parse(first)
   for (;;) {
