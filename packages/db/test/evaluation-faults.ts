@@ -29,7 +29,8 @@ import type { openDatabase } from '../src/kernel/database.ts'
 
 type Database = ReturnType<typeof openDatabase>
 
-const aCorrectionId = ScoreCorrectionId.parse('01980000-0000-7000-8000-0000000c0001')
+/** The correction that puts a changed result in order. */
+export const aCorrectionId = ScoreCorrectionId.parse('01980000-0000-7000-8000-0000000c0001')
 
 async function correctTheory(db: Database): Promise<void> {
   const { chainId, id: candidateId, batchId, bodyId } = aCandidate()

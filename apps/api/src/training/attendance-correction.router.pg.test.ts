@@ -36,11 +36,14 @@ type Asked = Awaited<ReturnType<typeof asking>>
 const answer = ({ id, version }: Pick<Asked, 'id' | 'version'>, command: Command, who: Who = 'base') =>
   as(who).attendanceCorrection.perform({ key: uuidv7(), chainId, id, version, command })
 
-/** What the audit finds of late edits in a session. */
-const lateEdits = (id: TrainingSessionId) =>
+/** What the audit finds of late edits in a session, when it is told of a correction. */
+const lateEdits = ({ id: aggregateId }: Pick<Asked, 'id'>) =>
   asActor(db, nobody([chainId]), async (tx) => {
-    const look = { tx, chainId, divisionCode: '440100', today: '2026-11-27' }
-    return lateEdit.evaluate({ ...look, parameters: await parametersIn(tx) }, [id])
+    const given = { tx, chainId, divisionCode: '440100', today: '2026-11-27' }
+    const look = { ...given, parameters: await parametersIn(tx) }
+    const { organisationId } = nobody([])
+    const told = { aggregate: 'attendance-correction', aggregateId, organisationId, counterpartId: null }
+    return lateEdit.evaluate(look, await lateEdit.touched(look, [told]))
   })
 
 describe('a correction', () => {
@@ -53,7 +56,7 @@ describe('a correction', () => {
     const done = await answer(asked, { type: 'approve' })
     expect(done).toMatchObject({ status: 'applied', version: 1 })
     expect(await roster(id)).toMatchObject([{ grade: 'B', validMinutes: 90, provenHours: 2 }])
-    expect(await lateEdits(id)).toEqual([])
+    expect(await lateEdits(asked)).toEqual([])
     const lines = await as('college').attendanceCorrection.list({ chainId, sessionId: id })
     expect(lines).toMatchObject([{ name: '欧阳小明', minutesBefore: 0, minutesAfter: 90 }])
   })
@@ -110,5 +113,5 @@ test('a change of settled attendance without one is found', async () => {
   )
 
   expect(rowCount).toBe(1)
-  expect(await lateEdits(id)).toMatchObject([{ rule: 'R-33', key: id, mark: student }])
+  expect(await lateEdits(asked)).toMatchObject([{ rule: 'R-33', key: id, mark: student }])
 })

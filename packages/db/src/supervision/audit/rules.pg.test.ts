@@ -6,8 +6,11 @@ import { aCertificateId, aCertificateNumber } from '@skillchain/domain/certifica
 import { CertificateId } from '@skillchain/domain/certificate/certificate'
 import { aBodyFilingId } from '@skillchain/domain/evaluation/body-filing.fixture'
 import { CandidateId } from '@skillchain/domain/evaluation/candidate'
+import { aCandidateId } from '@skillchain/domain/evaluation/candidate.fixture'
+import { aBatchId, anAssessorId } from '@skillchain/domain/evaluation/evaluation-batch.fixture'
+import { anApprenticeshipId } from '@skillchain/domain/training/apprenticeship.fixture'
 import { aContribution } from '@skillchain/domain/network/contribution.fixture'
-import { aChainId, anOrganisationId } from '@skillchain/domain/organisation/actor.fixture'
+import { aChainId, aPersonId, anOrganisationId } from '@skillchain/domain/organisation/actor.fixture'
 import { PersonId } from '@skillchain/domain/organisation/person-id'
 import { AuditRuleCode } from '@skillchain/domain/supervision/audit-rule'
 import type { Hit } from '@skillchain/domain/supervision/clue'
@@ -27,9 +30,9 @@ import { append } from '../../kernel/event.store.ts'
 import { chainMember } from '../../network/chain-member.table.ts'
 import { contribution } from '../../network/contribution.table.ts'
 import { parametersIn } from '../../standard/rule-parameter.store.ts'
-import type { Look } from './rule.ts'
+import type { Happened, Look } from './rule.ts'
 import { rules } from './rules.ts'
-import { evaluationFaults } from '../../../test/evaluation-faults.ts'
+import { aCorrectionId, evaluationFaults } from '../../../test/evaluation-faults.ts'
 import type { Fault } from '../../../test/fault.ts'
 import { otherFaults } from '../../../test/other-faults.ts'
 import { patternFaults } from '../../../test/pattern-faults.ts'
@@ -100,6 +103,23 @@ test.each(rules.map((rule) => [rule.code, rule] as const))('%s finds its own fau
 
   await sound()
   expect(await hits()).toEqual([])
+})
+
+test.each<[AuditRuleCode, Pick<Happened, 'aggregate' | 'aggregateId'>, string]>([
+  ['R-01', { aggregate: 'evaluation-batch', aggregateId: aBatchId(1) }, aPersonId(11)],
+  ['R-01', { aggregate: 'candidate', aggregateId: aCandidateId(1) }, aPersonId(11)],
+  ['R-03', { aggregate: 'assessor', aggregateId: anAssessorId(1) }, aBatchId(1)],
+  ['R-03', { aggregate: 'candidate', aggregateId: aCandidateId(1) }, aBatchId(1)],
+  ['R-22', { aggregate: 'certificate', aggregateId: aCertificateId(1) }, aCandidateId(1)],
+  ['R-22', { aggregate: 'apprenticeship', aggregateId: anApprenticeshipId(1) }, aCandidateId(1)],
+  ['R-22', { aggregate: 'evaluation-batch', aggregateId: aBatchId(1) }, aCandidateId(1)],
+  ['R-33', { aggregate: 'evaluation-batch', aggregateId: aBatchId(1) }, aCandidateId(1)],
+  ['R-33', { aggregate: 'score-correction', aggregateId: aCorrectionId }, aCandidateId(1)],
+])('%s looks again after %o', async (code, happened, key) => {
+  const rule = rules.find((each) => each.code === code)
+  const told = { organisationId: anOrganisationId(2), counterpartId: null, ...happened }
+
+  expect(await looking(async (look) => rule?.touched(look, [told]))).toContain(key)
 })
 
 test('a member that has done something is awake', async () => {
