@@ -58,6 +58,19 @@ export const inputs: Record<string, () => object[]> = {
     const draft = { name, cardNumber, senior, occupationCodes, employerId, validToOn: '2020-01-01' }
     return [{ key: uuidv7(), chainId: aChainId(1), id: uuidv7(), draft }]
   },
+  'entryCondition.set': () => {
+    const anyOf = [[{ kind: 'trained', hours: 120 }]]
+    const days = { validFromOn: '2020-01-01', source: '某职业国家职业标准', confirmed: false }
+    const change = {
+      generation: '2018',
+      founding: null,
+      grade: 'level5',
+      occupationCode: null,
+      ...days,
+      anyOf,
+    }
+    return [{ key: uuidv7(), change }]
+  },
   'certificateNumber.void': () => [
     { key: uuidv7(), bodyCode: aBodyCode, year: 2026, grade: 'level3', reason: '编号已被占用' },
   ],

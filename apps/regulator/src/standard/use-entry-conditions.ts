@@ -16,6 +16,10 @@ import { todayInShanghai } from './use-parameters.ts'
 export const standingOf = ({ validFromOn, validToOn }: EntryCondition, day: string) =>
   validFromOn > day ? 'ahead' : validToOn === null || validToOn >= day ? 'inForce' : 'ended'
 
+/** Those in force before those to come, each in its own order. */
+const inOrder = ({ occupationCode, validFromOn, id }: EntryCondition) =>
+  `${occupationCode ?? ''} ${validFromOn} ${id}`
+
 export function useConditionRows() {
   const api = useApi()
   return useQuery({
@@ -48,7 +52,7 @@ export function useEntryConditions() {
     (reading.data.value ?? [])
       .filter((row) => row.generation === generation.value)
       .filter((row) => history.value || standingOf(row, today) !== 'ended')
-      .toSorted((a, b) => compareGrades(a.grade, b.grade) || (a.id < b.id ? -1 : 1))
+      .toSorted((a, b) => compareGrades(a.grade, b.grade) || (inOrder(a) < inOrder(b) ? -1 : 1))
       .map((row) => ({
         key: `${row.id} ${row.validFromOn}`,
         grade: t(`standard.grade.${row.grade}`),
