@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 
-import { usePlaceNames } from '@skillchain/features/network/use-place-names'
+import { usePlaceNames } from '@skillchain/features/standard/use-place-names'
 import { useWords } from '@skillchain/shell/text/use-words'
 
 import type { InFull } from './use-application.ts'

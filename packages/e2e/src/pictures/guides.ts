@@ -107,7 +107,7 @@ export const pictures: readonly Picture[] = [
     show: async (officer) => {
       await officer.goTo('审计检查')
       await officer.press(officer.link('检查'))
-      await officer.press(rowOf(officer, '听取意见').first().getByRole('link').first())
+      await officer.press(rowOf(officer, '学徒实习责任保险').getByRole('link').first())
     },
   },
 ]

@@ -52,7 +52,7 @@ export function useCertificates(which: () => Which) {
     { key: 'documentMask', label: t('certificate.field.document'), width: '11rem' },
     { key: 'occupationName', label: t('certificate.field.occupation') },
     { key: 'grade', label: t('certificate.field.grade') },
-    { key: 'number', label: t('certificate.field.number'), width: '13rem' },
+    { key: 'number', label: t('certificate.field.number'), width: '14rem' },
     { key: 'issuedOn', label: t('certificate.field.issuedOn'), kind: 'date' },
     { key: 'status', label: t('certificate.field.status') },
     { key: 'note', label: t('certificate.field.note') },
