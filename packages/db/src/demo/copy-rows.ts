@@ -58,10 +58,10 @@ export async function copyRows(
 }
 
 /** The same for rows as the program knows them. */
-export async function copyRecords<Row extends object>(
+export async function copyRecords(
   client: PoolClient,
   table: PgTable,
-  rows: readonly Row[],
+  rows: readonly object[],
 ): Promise<void> {
   const [first] = rows
   if (!first) return

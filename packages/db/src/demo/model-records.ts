@@ -28,9 +28,7 @@ async function one<Table extends InChain>(
   const state = is && eq(is[0], is[1])
   const found = await tx
     .select()
-    // Drizzle's types do not see that a table of any columns is one.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    .from(table as PgTable)
+    .from<PgTable>(table)
     .where(and(eq(table.chainId, AUTOMOTIVE), state))
     .limit(1)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion

@@ -4,7 +4,7 @@ import { organisationId } from '@skillchain/db/demo/organisations'
 import { DEMO_PASSWORD, selves } from '@skillchain/db/demo/sign-ins'
 
 /** Calls a procedure as somebody of the invented world; throws when there is no answer, or a refusal. */
-export type Ask = (procedure: string, input: object) => Promise<unknown>
+type Ask = (procedure: string, input: object) => Promise<unknown>
 
 /** An answer that the server gave and that is no: unlike silence, it says that nothing was done. */
 export class Refused extends Error {}

@@ -64,7 +64,7 @@ export const Roster = z.array(
 const Codes = z.object({ codes: z.array(z.object({ code: z.string() })) })
 
 /** The session that is held now. */
-export async function openSession({ base }: Callers): Promise<string> {
+async function openSession({ base }: Callers): Promise<string> {
   const found = await base('trainingSession.list', {
     chainId: chain,
     limit: 50,
