@@ -13,7 +13,10 @@ import type { ListState } from '@skillchain/ui/list/column'
 import { todayInShanghai } from '../standard/use-parameters.ts'
 
 /** How a row stands on a day. */
-export const standingOf = ({ validFromOn, validToOn }: EntryCondition, day: string) =>
+export const standingOf = (
+  { validFromOn, validToOn }: EntryCondition,
+  day: string,
+): 'ahead' | 'inForce' | 'ended' =>
   validFromOn > day ? 'ahead' : validToOn === null || validToOn >= day ? 'inForce' : 'ended'
 
 /** Those in force before those to come, each in its own order. */
