@@ -149,13 +149,13 @@ export const routes: readonly RouteRecordRaw[] = [
   {
     path: '/o/:organisationId/entry-conditions',
     name: 'entry-conditions',
-    component: () => import('./standard/EntryConditionsPage.vue'),
+    component: () => import('./evaluation/EntryConditionsPage.vue'),
     meta: { titleKey: 'evaluation.entryCondition.title' },
   },
   {
     path: '/o/:organisationId/entry-conditions/set',
     name: 'set-entry-conditions',
-    component: () => import('./standard/SetConditionsPage.vue'),
+    component: () => import('./evaluation/SetConditionsPage.vue'),
     meta: { titleKey: 'evaluation.entryCondition.set' },
   },
   {

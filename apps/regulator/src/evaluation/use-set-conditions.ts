@@ -13,7 +13,7 @@ import { useToast } from '@skillchain/ui/state/toast'
 import { useFormats } from '@skillchain/ui/text/format'
 
 import { standingOf, useConditionRows } from './use-entry-conditions.ts'
-import { todayInShanghai } from './use-parameters.ts'
+import { todayInShanghai } from '../standard/use-parameters.ts'
 
 const DAY = 86_400_000
 const nothing = { kind: '' }

@@ -10,10 +10,13 @@ import { useStandardVersions } from '@skillchain/features/evaluation/use-standar
 import { useApi } from '@skillchain/shell/api/use-api'
 import type { ListState } from '@skillchain/ui/list/column'
 
-import { todayInShanghai } from './use-parameters.ts'
+import { todayInShanghai } from '../standard/use-parameters.ts'
 
 /** How a row stands on a day. */
-export const standingOf = ({ validFromOn, validToOn }: EntryCondition, day: string) =>
+export const standingOf = (
+  { validFromOn, validToOn }: EntryCondition,
+  day: string,
+): 'ahead' | 'inForce' | 'ended' =>
   validFromOn > day ? 'ahead' : validToOn === null || validToOn >= day ? 'inForce' : 'ended'
 
 /** Those in force before those to come, each in its own order. */
