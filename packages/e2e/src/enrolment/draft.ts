@@ -28,5 +28,5 @@ export async function draftAgreement(lead: Person, { post, name, fromOn, toOn }:
   for (const start of ['开始日期', '保险开始']) await lead.writeDay(lead.field(start).first(), fromOn)
   await lead.writeDay(lead.field('结束日期'), toOn)
   await lead.press(lead.button('起草 1 份'))
-  await expect(lead.page.getByRole('heading', { level: 1, name: '培养协议' })).toBeVisible()
+  await expect(lead.page.getByRole('heading', { level: 1, name: '培养协议', exact: true })).toBeVisible()
 }

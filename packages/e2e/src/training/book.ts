@@ -47,7 +47,7 @@ export async function bookStation(college: Person, { slot, headCount }: Booked):
   await college.reads(`「${STATION}」共有 40 个工位，容不下 41 人。`)
   await college.write(college.field('人数'), String(headCount))
   await college.press(college.button('提交预约'))
-  await expect(college.page.getByRole('heading', { level: 1, name: STATION })).toBeVisible()
+  await expect(college.page.getByRole('heading', { level: 1, name: STATION, exact: true })).toBeVisible()
 }
 
 /** The base answers what waits on its first page. */
