@@ -164,47 +164,5 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('./standard/ParametersPage.vue'),
     meta: { titleKey: 'standard.parameterPage.title' },
   },
-  {
-    path: '/o/:organisationId/body-filings',
-    name: 'body-filings',
-    component: () => import('./evaluation/BodyFilingListPage.vue'),
-    meta: { titleKey: 'evaluation.filing.title' },
-  },
-  {
-    path: '/o/:organisationId/body-filings/:chainId/:filingId',
-    name: 'body-filing',
-    component: () => import('./evaluation/BodyFilingReviewPage.vue'),
-    meta: { titleKey: 'evaluation.filing.title' },
-  },
-  {
-    path: '/o/:organisationId/batches/:chainId',
-    name: 'batches',
-    component: () => import('./evaluation/ChainBatchesPage.vue'),
-    meta: { titleKey: 'evaluation.batch.title' },
-  },
-  {
-    path: '/o/:organisationId/batches/:chainId/:batchId/:tab?',
-    name: 'batch',
-    component: () => import('@skillchain/features/evaluation/BatchPage.vue'),
-    meta: { titleKey: 'evaluation.batch.title' },
-  },
-  {
-    path: '/o/:organisationId/certificates',
-    name: 'certificates',
-    component: () => import('./supervision/CertificatesPage.vue'),
-    meta: { titleKey: 'certificate.caption' },
-  },
-  {
-    path: '/o/:organisationId/employments',
-    name: 'employments',
-    component: () => import('./supervision/ChainEmploymentsPage.vue'),
-    meta: { titleKey: 'employment.record.title' },
-  },
-  {
-    path: '/o/:organisationId/employments/:chainId/:employmentId',
-    name: 'employment',
-    component: () => import('./supervision/ChainEmploymentPage.vue'),
-    meta: { titleKey: 'employment.record.title' },
-  },
   { path: '/', name: 'root', component: () => import('@skillchain/features/kernel/TaskHome.vue') },
 ]

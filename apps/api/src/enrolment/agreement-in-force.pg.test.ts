@@ -76,7 +76,7 @@ test('under any sequence of commands, several at one moment, no agreement is in 
         wave.map(({ who, command }) =>
           command.type === 'sign' && 'party' in command
             ? sign(who, before, { party: command.party, ...name(command.party) })
-            : perform(who, before, command as Command),
+            : perform(who, before, command),
         ),
       )
       // oxlint-disable-next-line no-await-in-loop

@@ -133,6 +133,7 @@ test('hours of training are proven by settled sessions of this or a related occu
   expect(await seen()).toMatchObject({ hours: 7.9, sessions: 1 })
   await refused()
   // What is proven cannot be declared.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const claimed = [{ kind: 'trained', hours: 99, sessions: 1, evidence: 'attendance' }] as never
   await expect(register(batch, id, { facts: claimed })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 

@@ -63,7 +63,9 @@ export const giveSheet = commanding({ giveSheet: markingGrant })
         ]
       })
       await addMarks(tx, marks)
-      const told = marks.map(({ candidateId, points }) => [candidateId, points]).toSorted()
+      const told = marks
+        .map(({ candidateId, points }): [string, number] => [candidateId, points])
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
       const rowsHash = ctx.services.keys
         .digest('mark-sheet', canonicalJson([key, part, told]))
         .toString('hex')

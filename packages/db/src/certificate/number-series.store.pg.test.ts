@@ -78,7 +78,11 @@ test('fifty who issue at once get no number twice, and leave no gap but those re
     expect(row?.last ?? 0).toBe(used.length)
   })
 
-  await fc.assert(property, { numRuns: 4, endOnFailure: true }).finally(() => pool.end())
+  try {
+    await fc.assert(property, { numRuns: 4, endOnFailure: true })
+  } finally {
+    await pool.end()
+  }
 }, 120_000)
 
 const first = (given: { grade?: 'level2'; year?: number }) =>

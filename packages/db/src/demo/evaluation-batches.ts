@@ -10,6 +10,7 @@ import { daysBefore, plusDays, plusWorkingDays } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import { demoId } from './demo-id.ts'
 import { registerAll } from './evaluation-people.ts'
+import { type Told, batchStories } from './evaluation-batch-stories.ts'
 import { after, appealAgainst, markAll, seated } from './evaluation-results.ts'
 import { AUTOMOTIVE } from './network.ts'
 
@@ -17,19 +18,6 @@ interface Given {
   readonly filing: BodyFiling
   readonly assessors: readonly Assessor[]
   readonly people: readonly ApplicationRow[]
-}
-
-interface Told {
-  readonly n: number
-  readonly name: string
-  readonly scopeRow: number
-  readonly secondCertificate: string | null
-  /** Days before the world opens on which the exam is held; below zero when it lies ahead. */
-  readonly examAgo: number
-  readonly steps: readonly (readonly [
-    daysAgo: number,
-    type: Exclude<Command['type'], 'revise' | 'dispatch' | 'cancel'>,
-  ])[]
 }
 
 const known = {
@@ -99,22 +87,6 @@ function hold(
   })
 }
 
-/** An exam that was held yesterday, and whose marks are still to be given. */
-const toMark = {
-  n: 5,
-  name: '汽车装调工高级工第四批',
-  scopeRow: 0,
-  secondCertificate: null,
-  examAgo: 1,
-  steps: [
-    [12, 'announce'],
-    [10, 'open'],
-    [6, 'arrange'],
-    [4, 'prepare'],
-    [1, 'examine'],
-  ],
-} as const satisfies Told
-
 /**
  * One batch concluded, one whose results are on show with an appeal against them, one that takes registrations,
  * one concluded so lately that no certificate has been proposed, and one that is to be marked.
@@ -127,77 +99,15 @@ export function tellBatches(story: Chronicle, given: Given) {
     given.people.slice(20, 24),
     given.people.slice(24, 32),
   ]
-  const concluded = hold(story, given, {
-    n: 1,
-    name: '汽车装调工高级工第一批',
-    scopeRow: 0,
-    secondCertificate: '高压作业岗位能力证书（虚构）',
-    examAgo: 15,
-    accepted: concludedPeople.length,
-    steps: [
-      [29, 'announce'],
-      [27, 'open'],
-      [20, 'arrange'],
-      [18, 'prepare'],
-      [15, 'examine'],
-      [13, 'score'],
-      [12, 'publicise'],
-      [3, 'conclude'],
-    ],
-  })
-  const shown = hold(story, given, {
-    n: 2,
-    name: '汽车装调工高级工第二批',
-    scopeRow: 0,
-    secondCertificate: null,
-    examAgo: 6,
-    accepted: shownPeople.length,
-    steps: [
-      [19, 'announce'],
-      [17, 'open'],
-      [11, 'arrange'],
-      [9, 'prepare'],
-      [6, 'examine'],
-      [4, 'score'],
-      [2, 'publicise'],
-    ],
-  })
-  const open = hold(story, given, {
-    n: 3,
-    name: '汽车装调工中级工第一批',
-    scopeRow: 1,
-    secondCertificate: null,
-    examAgo: -14,
-    accepted: 0,
-    steps: [
-      [6, 'announce'],
-      [4, 'open'],
-    ],
-  })
-  const late = hold(story, given, {
-    n: 4,
-    name: '汽车装调工高级工第三批',
-    // At another site: nobody assesses more than three exams in a row at one.
-    scopeRow: 2,
-    secondCertificate: '高压作业岗位能力证书（虚构）',
-    examAgo: 13,
-    accepted: latePeople.length,
-    steps: [
-      [27, 'announce'],
-      [25, 'open'],
-      [18, 'arrange'],
-      [16, 'prepare'],
-      [13, 'examine'],
-      [11, 'score'],
-      [10, 'publicise'],
-      [0.2, 'conclude'],
-    ],
-  })
+  const concluded = hold(story, given, { ...batchStories.concluded, accepted: concludedPeople.length })
+  const shown = hold(story, given, { ...batchStories.shown, accepted: shownPeople.length })
+  const open = hold(story, given, { ...batchStories.open, accepted: 0 })
+  const late = hold(story, given, { ...batchStories.late, accepted: latePeople.length })
   const first = registerAll(story, { batch: concluded, people: concludedPeople, from: 1, days: [25, 23, 15] })
   const second = registerAll(story, { batch: shown, people: shownPeople, from: 20, days: [16, 14, 6] })
   const third = registerAll(story, { batch: open, people: openPeople, from: 40, days: [3, 2, null] })
   const fourth = registerAll(story, { batch: late, people: latePeople, from: 60, days: [23, 21, 13] })
-  const examined = hold(story, given, { ...toMark, accepted: markedPeople.length })
+  const examined = hold(story, given, { ...batchStories.examined, accepted: markedPeople.length })
   const fifth = registerAll(story, { batch: examined, people: markedPeople, from: 80, days: [9, 8, 1] })
   const marks = [
     ...markAll(story, { batch: concluded, people: first, daysAgo: 14, assessors: given.assessors }),

@@ -38,7 +38,7 @@ export async function counter(college: Person, asked: Asked, conditions: string)
 
 export const beginChange = (person: Person) => person.press(person.link('提出修改'))
 
-export async function change(college: Person, conditions: string): Promise<void> {
+async function change(college: Person, conditions: string): Promise<void> {
   await college.write(college.field('专业代码'), '460702')
   await college.write(college.field('专业名称'), '新能源汽车技术')
   await college.write(college.field('报名条件与考核办法'), conditions)

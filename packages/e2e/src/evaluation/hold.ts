@@ -4,14 +4,14 @@ import { dayFromNow } from '../harness/day.ts'
 import { type Person, dialogOf, rowOf } from '../harness/person.ts'
 
 /** Takes the next step of a batch. */
-export async function step(body: Person, command: string): Promise<void> {
+async function step(body: Person, command: string): Promise<void> {
   await body.press(body.button(command))
   const question = body.in(dialogOf(body))
   await question.press(question.button(command))
   await expect(question.page.getByRole('dialog').filter({ visible: true })).toHaveCount(0)
 }
 
-export async function openBatch(person: Person, name: string, tab?: string): Promise<void> {
+async function openBatch(person: Person, name: string, tab?: string): Promise<void> {
   await person.goTo('评价批次')
   await person.press(rowOf(person, name).getByRole('link', { name, exact: true }))
   await expect(person.page.getByRole('heading', { level: 1, name })).toBeVisible()

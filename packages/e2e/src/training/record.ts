@@ -38,7 +38,7 @@ export async function openRecord(
 }
 
 /** Opens a record by its post; the enterprise reads the name in full once training has begun. */
-export async function openApprentice(person: Person, { name, post }: Admitted): Promise<void> {
+async function openApprentice(person: Person, { name, post }: Admitted): Promise<void> {
   await person.press(rowOf(person, post).getByRole('link').first())
   const names = [name, maskName(name)].map((each) => each.replaceAll('*', String.raw`\*`)).join('|')
   const heading = new RegExp(`^(${names}) · ${post}$`)
