@@ -35,6 +35,9 @@ const known = {
   conflicts: [],
 } satisfies Partial<Facts>
 
+const stepOf = ([daysAgo, type]: Told['steps'][number]) =>
+  ({ by: 'evaluator', daysAgo, command: { type } }) as const
+
 /** Lets the body hold one exam, as far as its steps go. */
 function hold(
   story: Chronicle,
@@ -70,8 +73,6 @@ function hold(
     daysAgo: first[0] - 1,
     command: { type: 'dispatch', assessorIds },
   } as const
-  const stepOf = ([daysAgo, type]: Told['steps'][number]) =>
-    ({ by: 'evaluator', daysAgo, command: { type } }) as const
   return story.live<EvaluationBatch, Command, BatchEvent, ReturnType<typeof facts>>(AUTOMOTIVE, {
     by: 'evaluator',
     daysAgo: first[0] + 1,
