@@ -4,7 +4,14 @@ import { dayFromNow } from '../harness/day.ts'
 import { type Person, dialogOf } from '../harness/person.ts'
 
 interface Inspected {
-  /** As the chain knows it. */
+  /** What an inspected organisation shows of what it has put right. */
+const PAPER = {
+  name: '补签后的轮岗记录.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.7 补签后的轮岗记录'),
+}
+
+/** As the chain knows it. */
   readonly organisation: string
   readonly subject: string
 }
@@ -80,13 +87,16 @@ export async function rectify(inspected: Person, { subject }: Inspected): Promis
   await inspected.press(inspected.button('提交方案'))
   await inspected.reads('方案已提交。')
   await inspected.write(inspected.page.getByLabel('整改情况'), '已逐人核对并补齐，共更正三份轮岗记录。')
+  await inspected.page.locator('#attachments').setInputFiles(PAPER)
+  await inspected.link(PAPER.name).waitFor()
   await inspected.press(inspected.button('提交整改情况'))
   await inspected.reads('整改情况已提交。')
 }
 
-/** Looks again at a new sample, and closes. */
+/** Looks again at a new sample and at the file that was sent, and closes. */
 export async function recheckAndClose(officer: Person): Promise<void> {
   await officer.press(officer.link('查看整改'))
+  await officer.link(PAPER.name).waitFor()
   await officer.press(officer.button('抽取复查样本'))
   const drawing = officer.in(dialogOf(officer))
   await drawing.press(drawing.button('抽取复查样本'))
