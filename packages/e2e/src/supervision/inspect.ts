@@ -3,15 +3,15 @@ import { expect } from '@playwright/test'
 import { dayFromNow } from '../harness/day.ts'
 import { type Person, dialogOf } from '../harness/person.ts'
 
-interface Inspected {
-  /** What an inspected organisation shows of what it has put right. */
+/** What an inspected organisation shows of what it has put right. */
 const PAPER = {
   name: '补签后的轮岗记录.pdf',
   mimeType: 'application/pdf',
   buffer: Buffer.from('%PDF-1.7 补签后的轮岗记录'),
 }
 
-/** As the chain knows it. */
+interface Inspected {
+  /** As the chain knows it. */
   readonly organisation: string
   readonly subject: string
 }
