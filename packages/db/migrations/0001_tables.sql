@@ -1738,7 +1738,7 @@ CREATE INDEX "two_factor_by_user" ON "identity"."two_factor" USING btree ("user_
 CREATE INDEX "verification_by_identifier" ON "identity"."verification" USING btree ("identifier");--> statement-breakpoint
 CREATE INDEX "call_count_by_time" ON "kernel"."call_count" USING btree ("since");--> statement-breakpoint
 CREATE INDEX "event_by_time" ON "kernel"."event" USING btree ("chain_id","at","event_id");--> statement-breakpoint
-CREATE INDEX "event_by_actor" ON "kernel"."event" USING btree ("organisation_id","actor_id","at","event_id");--> statement-breakpoint
+CREATE INDEX "event_by_actor" ON "kernel"."event" USING btree ("chain_id","organisation_id","actor_id","at","event_id");--> statement-breakpoint
 CREATE INDEX "event_by_organisation" ON "kernel"."event" USING btree ("chain_id","organisation_id","at");--> statement-breakpoint
 CREATE INDEX "job_by_organisation" ON "kernel"."job" USING btree ("chain_id","organisation_id","created_at");--> statement-breakpoint
 CREATE INDEX "look_by_time" ON "kernel"."look" USING btree ("chain_id","at","id");--> statement-breakpoint

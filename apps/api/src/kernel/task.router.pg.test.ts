@@ -2,8 +2,11 @@ import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 
+import { doneBy } from '@skillchain/db/kernel/event.query'
 import { reminder } from '@skillchain/db/kernel/reminder.table'
 import type { EnrolmentPlan } from '@skillchain/domain/enrolment/enrolment-plan'
+
+import { cast } from '@skillchain/domain/organisation/actor.fixture'
 
 import { type Who, chainId } from '../../test/demand.ts'
 import { aTable, refusal } from '../../test/plan.ts'
@@ -77,8 +80,7 @@ describe('what was done lately', () => {
 
     expect(await as('enterprise').task.done()).toHaveLength(30)
     const { rows } = await db.execute<{ 'QUERY PLAN': string }>(
-      sql`explain select * from kernel.event where organisation_id = ${uuidv7()}::uuid and actor_id = ${uuidv7()}::uuid
-        order by at desc, event_id desc limit 30`,
+      sql`explain ${doneBy(db, { ...cast.enterprise, chainIds: [chainId] }, 30).getSQL()}`,
     )
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('event_by_actor')
   })

@@ -14,7 +14,7 @@ import { personCertificate } from '../certificate/person-certificate.table.ts'
 import { publicCertificate } from '../certificate/public-certificate.table.ts'
 import { employment } from '../employment/employment.table.ts'
 import { insert as insertFiling } from '../evaluation/body-filing.store.ts'
-import { candidate } from '../evaluation/candidate.table.ts'
+import { candidate, mark } from '../evaluation/candidate.table.ts'
 import { evaluationBatch } from '../evaluation/evaluation-batch.table.ts'
 import type { ApplicationRow } from '../enrolment/application.store.ts'
 import type { Tx } from '../kernel/database.ts'
@@ -27,7 +27,9 @@ import type { Models } from './model-records.ts'
 
 /** People who sit one exam: as many as the site has seats for. */
 const SEATS = 40
-/** Of ten who sat it, how many are hired. */
+/** Every so manieth fails. */
+const FAILS = 5
+/** Of ten who were certified, how many are hired. */
 const HIRED = 6
 
 interface Means {
@@ -45,7 +47,11 @@ type Sat = typeof candidate.$inferSelect
 export async function letLive(means: Means, admitted: readonly ApplicationRow[], place: Place) {
   const { client, models } = means
   const sat = await examine(means, admitted, place)
-  const certified = await certify(means, sat, place)
+  const certified = await certify(
+    means,
+    sat.filter(({ status }) => status === 'passed'),
+    place,
+  )
   const hired = certified.filter((_, n) => n % 10 < HIRED)
   const demandId = place.demandId
   await copyRecords(
@@ -105,10 +111,25 @@ async function examine(
     if (!batch) return []
     const parties = { chainId, bodyId, collegeId, enterpriseId }
     const own = { id: newId(CandidateId), batchId: batch.id, applicationId, personId, name, documentMask }
-    return [{ ...models.candidate, ...parties, ...own, seat: (n % SEATS) + 1 }]
+    const model = n % FAILS === 0 ? models.failed : models.passed
+    const person = { ...model.candidate, ...parties, ...own, seat: (n % SEATS) + 1 }
+    const marks = model.marks.map((given) => ({
+      ...given,
+      chainId,
+      bodyId,
+      batchId: batch.id,
+      candidateId: own.id,
+    }))
+    return [{ person, marks }]
   })
-  await copyRecords(client, candidate, sat)
-  return sat
+  const people = sat.map(({ person }) => person)
+  await copyRecords(client, candidate, people)
+  await copyRecords(
+    client,
+    mark,
+    sat.flatMap(({ marks }) => marks),
+  )
+  return people
 }
 
 async function certify({ client, models, verifiedBy }: Means, sat: readonly Sat[], place: Place) {

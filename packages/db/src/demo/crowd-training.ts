@@ -1,3 +1,4 @@
+import { plusMonths } from '@skillchain/domain/kernel/calendar'
 import type { PoolClient } from 'pg'
 import { uuidv7 } from 'uuidv7'
 
@@ -100,6 +101,8 @@ async function apprentice({ client, models }: Means, admitted: readonly Applicat
       name,
       birthYear,
       mentorId: mentors[Math.floor(n / OF_A_MENTOR)]?.id ?? null,
+      // Within a year of the exam: who sits it is in the last year of school.
+      endsOn: plusMonths(models.batch.examOn, 12),
     })),
   )
 }

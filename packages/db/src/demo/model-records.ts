@@ -5,7 +5,7 @@ import { certificate } from '../certificate/certificate.table.ts'
 import { employment } from '../employment/employment.table.ts'
 import { apprenticeAgreement } from '../enrolment/apprentice-agreement.table.ts'
 import { bodyFiling } from '../evaluation/body-filing.table.ts'
-import { candidate } from '../evaluation/candidate.table.ts'
+import { candidate, mark } from '../evaluation/candidate.table.ts'
 import { evaluationBatch } from '../evaluation/evaluation-batch.table.ts'
 import type { Tx } from '../kernel/database.ts'
 import { apprenticeship } from '../training/apprenticeship.table.ts'
@@ -37,11 +37,19 @@ async function one<Table extends InChain>(
   return first
 }
 
+const marksOf = (tx: Tx, { chainId, id }: Pick<typeof candidate.$inferSelect, 'chainId' | 'id'>) =>
+  tx
+    .select()
+    .from(mark)
+    .where(and(eq(mark.chainId, chainId), eq(mark.candidateId, id)))
+
 /** What the records of a larger world are like: one of each from the world that is told. */
 export async function modelsIn(tx: Tx) {
   const booking = await one(tx, baseBooking, [baseBooking.status, 'used'])
   const session = await one(tx, trainingSession, [trainingSession.status, 'settled'])
   const batch = await one(tx, evaluationBatch, [evaluationBatch.status, 'concluded'])
+  const passed = await one(tx, candidate, [candidate.status, 'passed'])
+  const failed = await one(tx, candidate, [candidate.status, 'failed'])
   return {
     mentor: await one(tx, mentor),
     apprenticeship: await one(tx, apprenticeship, [apprenticeship.status, 'training']),
@@ -53,7 +61,8 @@ export async function modelsIn(tx: Tx) {
     evidence: await one(tx, attendanceEvidence, [attendanceEvidence.source, 'instructor']),
     filing: await one(tx, bodyFiling, [bodyFiling.id, batch.filingId]),
     batch,
-    candidate: await one(tx, candidate, [candidate.status, 'passed']),
+    passed: { candidate: passed, marks: await marksOf(tx, passed) },
+    failed: { candidate: failed, marks: await marksOf(tx, failed) },
     certificate: await one(tx, certificate, [certificate.status, 'issued']),
     employment: await one(tx, employment, [employment.status, 'confirmed']),
   }

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 
-import type { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
-import type { PersonId } from '@skillchain/domain/organisation/person-id'
+import type { Actor } from '@skillchain/domain/organisation/access'
 
 import { organisation } from '../organisation/organisation.table.ts'
 import type { Tx } from './database.ts'
@@ -35,14 +34,12 @@ const all = reads
 /** All that has happened to one record, the first first, as far as the reader is party to it. */
 export const historyOf = (asked: { chainId: string; aggregate: string; id: string }) => all.execute(asked)
 
-interface Doer {
-  readonly organisationId: OrganisationId
-  readonly personId: PersonId
-}
+type Doer = Pick<Actor, 'organisationId' | 'personId' | 'chainIds'>
 
 /** What one account last did for an organisation, in the chains it works in, the latest first. */
-export const doneBy = (tx: Tx, { organisationId, personId }: Doer, limit: number) =>
-  tx
+export function doneBy(tx: Tx, { organisationId, personId, chainIds }: Doer, limit: number) {
+  // Chain by chain, of which somebody works in few: of each the index holds the last ones together.
+  const ofChain = tx
     .select({
       id: event.eventId,
       chainId: event.chainId,
@@ -53,6 +50,29 @@ export const doneBy = (tx: Tx, { organisationId, personId }: Doer, limit: number
       payload: event.payload,
     })
     .from(event)
-    .where(and(eq(event.organisationId, organisationId), eq(event.actorId, personId)))
+    .where(
+      and(
+        sql`${event.chainId} = chain.id`,
+        eq(event.organisationId, organisationId),
+        eq(event.actorId, personId),
+      ),
+    )
     .orderBy(desc(event.at), desc(event.eventId))
     .limit(limit)
+    .as('done')
+  const chains = sql`unnest(${`{${chainIds.join(',')}}`}::uuid[]) as chain (id)`
+  return tx
+    .select({
+      id: ofChain.id,
+      chainId: ofChain.chainId,
+      aggregate: ofChain.aggregate,
+      aggregateId: ofChain.aggregateId,
+      type: ofChain.type,
+      at: ofChain.at,
+      payload: ofChain.payload,
+    })
+    .from(chains)
+    .crossJoinLateral(ofChain)
+    .orderBy(desc(ofChain.at), desc(ofChain.id))
+    .limit(limit)
+}

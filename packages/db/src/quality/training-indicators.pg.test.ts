@@ -71,12 +71,13 @@ test('minutes of settled sessions count as far as evidence proves them, and no f
   await db
     .update(trainingSession)
     .set({ status: 'settled', openedAt, closedAt: settledAt, settledAt, fromMinute: 540, toMinute: 720 })
+  // Two people were there for three hours each.
   await db.update(sessionPlace).set({ grade: 'B', validMinutes: 120 })
-  expect(await shareOf('attendance-valid')).toEqual([120, 180])
+  expect(await shareOf('attendance-valid')).toEqual([240, 360])
   await db.update(sessionPlace).set({ validMinutes: 200 })
-  expect(await shareOf('attendance-valid')).toEqual([180, 180])
+  expect(await shareOf('attendance-valid')).toEqual([360, 360])
   await db.update(sessionPlace).set({ grade: 'D', validMinutes: 0 })
-  expect(await shareOf('attendance-valid')).toEqual([0, 180])
+  expect(await shareOf('attendance-valid')).toEqual([0, 360])
 })
 
 test('their rows are people, whose names the API masks', () => {
