@@ -79,8 +79,10 @@ describe('what was done lately', () => {
     for (let n = 0; n < 12; n += 1) await aSentPlan()
 
     expect(await as('enterprise').task.done()).toHaveLength(30)
-    const { rows } = await db.execute<{ 'QUERY PLAN': string }>(
-      sql`explain ${doneBy(db, { ...cast.enterprise, chainIds: [chainId] }, 30).getSQL()}`,
+    const { rows } = await db.transaction((tx) =>
+      tx.execute<{ 'QUERY PLAN': string }>(
+        sql`explain ${doneBy(tx, { ...cast.enterprise, chainIds: [chainId] }, 30).getSQL()}`,
+      ),
     )
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('event_by_actor')
   })
