@@ -82,7 +82,7 @@ export const batchStories = {
   examined: {
     n: 5,
     name: '汽车装调工高级工第四批',
-    scopeRow: 0,
+    scopeRow: 2,
     secondCertificate: null,
     examAgo: 1,
     steps: [
