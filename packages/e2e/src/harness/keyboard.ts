@@ -83,8 +83,9 @@ export function keyboardOn(page: Page): Hand {
     },
     writeDay: async (field, day) => {
       await reach(page, field)
-      // To its first part, from wherever in the field the focus was.
-      for (let part = 0; part < 2; part++) await keyboard.press('ArrowLeft')
+      // Out of it and in again: its first part is where one comes in from before, wherever in it the focus was.
+      while ((await bearing(field)) === 'here') await keyboard.press('Shift+Tab')
+      await keyboard.press('Tab')
       const [year = '', month = '', date = ''] = day.split('-')
       // Debian's chromium asks for them in its own order, whatever the page speaks.
       await keyboard.type(month + date + year)
