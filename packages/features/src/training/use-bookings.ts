@@ -3,6 +3,7 @@ import { computed } from 'vue'
 import { BaseBookingStatus } from '@skillchain/domain/training/base-booking'
 import { clockText } from '@skillchain/domain/training/clock-time'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
+import { isRegulator } from '@skillchain/domain/organisation/role'
 import type { Api } from '@skillchain/shell/api/api-client'
 import { useApi } from '@skillchain/shell/api/use-api'
 import type { ListSettings } from '@skillchain/shell/list/list-url'
@@ -31,10 +32,12 @@ const ownOf = (organisationId: string | undefined, isBase: boolean) =>
 export function useBookings(chainId: () => ChainId) {
   const api = useApi()
   const { acting } = useSession()
+  // A regulator has none of its own, and reads them all.
+  const isParty = computed(() => acting.value !== null && !isRegulator(acting.value.role))
   const question = ({ filter }: ListSettings) => {
     const status = BaseBookingStatus.safeParse(filter['status']).data
     const isBase = acting.value?.role === 'training-base.manager'
-    const own = filter['scope'] === 'all' ? {} : ownOf(acting.value?.organisationId, isBase)
+    const own = !isParty.value || filter['scope'] === 'all' ? {} : ownOf(acting.value?.organisationId, isBase)
     return { chainId: chainId(), filter: { ...(status && { status: [status] }), ...own } }
   }
   const list = useListQuery<BookingRow>({
@@ -49,7 +52,7 @@ export function useBookings(chainId: () => ChainId) {
       }),
     count: async (settings) => (await api.baseBooking.count.query(question(settings))).count,
   })
-  return { list }
+  return { list, isParty }
 }
 
 export function useBookingColumns() {
