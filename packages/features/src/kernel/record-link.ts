@@ -37,12 +37,25 @@ const pages: Readonly<Record<string, RecordPage>> = {
   rectification: page('rectificationId', 'rectification'),
 }
 
+/** What clues and numbers call a record in short, and the log does not. */
+const loggedAs: Readonly<Record<string, string>> = {
+  demand: 'skill-demand',
+  plan: 'enrolment-plan',
+  member: 'chain-member',
+  agreement: 'apprentice-agreement',
+  station: 'training-station',
+  booking: 'base-booking',
+  session: 'training-session',
+  filing: 'body-filing',
+  batch: 'evaluation-batch',
+}
+
 /** The address of a record's page in the reader's app; undefined where the app has none. */
 export function useRecordLink() {
   const router = useRouter()
   const linkTo = useLinkTo()
   return (kind: string, { chainId, id }: { readonly chainId: string; readonly id: string }) => {
-    const { routes, id: param, tab } = pages[kind] ?? { routes: [] }
+    const { routes, id: param, tab } = pages[loggedAs[kind] ?? kind] ?? { routes: [] }
     const route = routes.find((name) => router.hasRoute(name))
     if (!route) return undefined
     return linkTo(route, { chainId, ...(param && { [param]: id }), ...(tab && { tab }) })

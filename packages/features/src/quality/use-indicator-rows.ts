@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { useRoute } from 'vue-router'
 
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
-import { IndicatorCode, type RowKind, definitionOf } from '@skillchain/domain/quality/indicator'
+import { IndicatorCode, definitionOf } from '@skillchain/domain/quality/indicator'
 import type { Api } from '@skillchain/shell/api/api-client'
 import { useApi } from '@skillchain/shell/api/use-api'
 import { useListQuery } from '@skillchain/shell/list/use-list-query'
@@ -16,14 +16,6 @@ import { useYear } from './use-year.ts'
 export type IndicatorRow = Awaited<ReturnType<Api['indicator']['rows']['query']>>['rows'][number]
 
 export const ROWS_ASKED = ['all', 'counted', 'missed'] as const
-
-/** What an indicator calls a row, and what the log does. */
-const loggedAs: Partial<Record<RowKind, string>> = {
-  plan: 'enrolment-plan',
-  demand: 'skill-demand',
-  member: 'chain-member',
-  attendance: 'training-session',
-}
 
 /** The rows that one number of a chain is made of. */
 export function useIndicatorRows() {
@@ -68,7 +60,8 @@ export function useIndicatorRows() {
   /** Where the record itself is shown, in whichever of the reader's pages there is one. */
   function hrefOf({ recordId }: IndicatorRow): string | undefined {
     const { row } = definitionOf(code.value)
-    return recordHref(loggedAs[row] ?? row, { chainId: chainId.value, id: recordId })
+    // A row of attendance is a session; what the log calls attendance is one piece of evidence.
+    return recordHref(row === 'attendance' ? 'session' : row, { chainId: chainId.value, id: recordId })
   }
   return { chainId, code, which, year, list, columns, hrefOf }
 }

@@ -5,7 +5,8 @@ import type { Hit } from '@skillchain/domain/supervision/clue'
 import { attendanceEvidence as evidence } from '../../training/attendance-evidence.table.ts'
 import { sessionPlace as place } from '../../training/session-place.table.ts'
 import { trainingSession as session } from '../../training/training-session.table.ts'
-import { type Rule, idsOf, rowOn, under } from './rule.ts'
+import { rosterTouched } from './roster-touched.ts'
+import { type Rule, rowOn, under } from './rule.ts'
 
 /** What gates and machines have recorded of a session. */
 const traces = sql`select from ${evidence} where ${evidence.chainId} = ${place.chainId}
@@ -19,15 +20,7 @@ const own = sql`exists (${traces} and ${evidence.personId} = ${place.personId})`
  */
 export const ghostTrainee: Rule = {
   code: 'R-18',
-  touched: async ({ tx, chainId }, happened) => {
-    const ids = idsOf('training-session', happened)
-    if (ids.length === 0) return []
-    const found = await tx
-      .selectDistinct({ personId: place.personId })
-      .from(place)
-      .where(and(eq(place.chainId, chainId), inArray(sql<string>`${place.sessionId}`, ids)))
-    return found.map(({ personId }) => personId)
-  },
+  touched: rosterTouched,
   evaluate: async (look, keys) => {
     const fewest = rowOn(look, 'supervision.ghost-sessions')
     if (!fewest) return []

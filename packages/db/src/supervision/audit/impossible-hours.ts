@@ -1,25 +1,18 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 
 import type { Hit } from '@skillchain/domain/supervision/clue'
 
 import { sessionPlace as place } from '../../training/session-place.table.ts'
 import { trainingSession as session } from '../../training/training-session.table.ts'
-import { type Rule, idsOf, rowOn, under } from './rule.ts'
+import { rosterTouched } from './roster-touched.ts'
+import { type Rule, rowOn, under } from './rule.ts'
 
 const minutes = sql<number>`sum(${session.toMinute} - ${session.fromMinute})::int`
 
 /** R-16: sessions of one day that somebody is down for last longer than anybody trains in a day (课时不可能). */
 export const impossibleHours: Rule = {
   code: 'R-16',
-  touched: async ({ tx, chainId }, happened) => {
-    const ids = idsOf('training-session', happened)
-    if (ids.length === 0) return []
-    const found = await tx
-      .selectDistinct({ personId: place.personId })
-      .from(place)
-      .where(and(eq(place.chainId, chainId), inArray(sql<string>`${place.sessionId}`, ids)))
-    return found.map(({ personId }) => personId)
-  },
+  touched: rosterTouched,
   evaluate: async (look, keys) => {
     const most = rowOn(look, 'agreement.intern-hours-a-day')
     if (!most) return []
