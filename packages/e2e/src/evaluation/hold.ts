@@ -49,6 +49,8 @@ export async function planBatch(body: Person, name: string): Promise<void> {
 export async function register(college: Person, batch: string, people: readonly string[]): Promise<void> {
   await college.press(college.link(new RegExp(`^评价批次开放报名：${batch}`)))
   await college.press(college.link('为考生报名'))
+  // The page before has a list with a search of its own.
+  await expect(college.page.getByRole('heading', { level: 1, name: '为考生报名' })).toBeVisible()
   for (const name of people) {
     await college.write(college.page.getByRole('searchbox', { name: '搜姓名' }), name)
     await college.tick(rowOf(college, name).getByRole('checkbox'))

@@ -114,6 +114,8 @@ export function useAgreementDraft() {
   const pending = computed(() => found.isPending.value || last.isPending.value)
   const asking = computed(() => chosen.value !== '' && candidates.isPending.value)
   const unread = computed(() => found.error.value ?? candidates.error.value ?? last.error.value)
-  const refetch = () => Promise.all([found.refetch(), candidates.refetch(), last.refetch()])
+  /** Candidates are asked for only once a post is chosen, so that is when they can be asked for again. */
+  const refetch = () =>
+    Promise.all([found.refetch(), last.refetch(), ...(chosen.value === '' ? [] : [candidates.refetch()])])
   return { chainId, form, posts, asking, chosen, members, send, busy, error, pending, unread, refetch }
 }
