@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
 
 import { certified, type Grounded } from '@skillchain/db/certificate/certificate-ground.query'
-import { find, insert, isUnderWay } from '@skillchain/db/certificate/certificate.store'
+import { find, insert, insertAll, isUnderWay } from '@skillchain/db/certificate/certificate.store'
 import { Certificate, CertificateId } from '@skillchain/domain/certificate/certificate'
 import { certificatePolicy as policy, subjectOf } from '@skillchain/domain/certificate/certificate.policy'
 import { type Facts, type Proposed, propose } from '@skillchain/domain/certificate/certificate.rules'
@@ -55,22 +55,22 @@ export function proposeForBatch(
     const passed = [...known.candidates.values()].filter(
       (each) => each.passed && !taken.has(each.candidateId),
     )
-    const happenings: Happening[] = []
-    for (const candidate of passed) {
+    const made = passed.flatMap((candidate) => {
       const facts = { ...given, ...known.factsOf({ ...candidate, replacesId: null }), number: null }
-      if (facts.heldSinceOn !== null) continue
+      if (facts.heldSinceOn !== null) return []
       const ref = { chainId, id: CertificateId.parse(uuidv7()) }
-      const made = unwrap(propose(ref, { candidate: proposedFor(candidate), replacing: null }, facts))
-      unwrap(authorise(policy.propose, actor, subjectOf(made.state)))
-      // They share one connection.
-      // oxlint-disable-next-line no-await-in-loop
-      await insert(tx, made.state, holderOf(candidate))
-      happenings.push(happeningOf(made))
-    }
+      const one = unwrap(propose(ref, { candidate: proposedFor(candidate), replacing: null }, facts))
+      unwrap(authorise(policy.propose, actor, subjectOf(one.state)))
+      return [{ ...one, holder: holderOf(candidate) }]
+    })
+    await insertAll(
+      tx,
+      made.map(({ state, holder }) => [state, holder]),
+    )
+    const happenings = made.map(happeningOf)
     const last = happenings.pop()
     if (!last) throw new ProblemError(problem('certificate.nobody-to-certify'))
-    const proposed = happenings.length + 1
-    return { answer: { proposed, held: passed.length - proposed }, also: happenings, ...last }
+    return { answer: { proposed: made.length, held: passed.length - made.length }, also: happenings, ...last }
   })
 }
 

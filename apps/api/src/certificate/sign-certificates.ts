@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
 import { type CertificateLine, certificateLines } from '@skillchain/db/certificate/certificate.query'
-import { type CertificateRow, hold, save } from '@skillchain/db/certificate/certificate.store'
-import { takeNumber } from '@skillchain/db/certificate/number-series.store'
-import { addHolding, endHolding } from '@skillchain/db/certificate/person-certificate.store'
-import { endPublicly, publish } from '@skillchain/db/certificate/public-certificate.store'
+import { hold, saveAll } from '@skillchain/db/certificate/certificate.store'
+import { takeNumbers } from '@skillchain/db/certificate/number-series.store'
+import { addHoldings, endHolding } from '@skillchain/db/certificate/person-certificate.store'
+import { endPublicly, publishAll } from '@skillchain/db/certificate/public-certificate.store'
 import type { Tx } from '@skillchain/db/kernel/database'
 import { type Certificate, CertificateId } from '@skillchain/domain/certificate/certificate'
 import type { CertificateNumber } from '@skillchain/domain/certificate/certificate-number'
@@ -44,65 +44,103 @@ export const SignedCount = z.object({ count: z.int() })
 
 type Signer = Acting & { readonly keys: Keys }
 
-/** Takes a step of one certificate, writes it, and says so. */
-async function take(
-  tx: Tx,
-  certificate: Certificate,
-  { command, facts }: { command: Command; facts: Facts },
-): Promise<Taken> {
-  const event = unwrap(decide(certificate, command, facts))
-  const next = unwrap(await save(tx, evolve(certificate, event)))
-  const { parties } = subjectOf(next)
-  return { next, happening: { aggregate, aggregateId: next.id, version: next.version, event, parties } }
+/** A certificate that is to be signed, with what is decided from. */
+interface Due {
+  readonly line: CertificateLine
+  readonly facts: Facts
 }
+
 interface Taken {
   readonly next: Certificate
   readonly happening: Happening & { event: CertificateEvent }
 }
 
+/** What a step makes of a certificate, and what is said of it. */
+function taken(certificate: Certificate, command: Command, facts: Facts): Taken {
+  const event = unwrap(decide(certificate, command, facts))
+  const next = evolve(certificate, event)
+  const { parties } = subjectOf(next)
+  return { next, happening: { aggregate, aggregateId: next.id, version: next.version, event, parties } }
+}
+
+async function written(tx: Tx, all: readonly Taken[]): Promise<Happening[]> {
+  unwrap(
+    await saveAll(
+      tx,
+      all.map(({ next }) => next),
+    ),
+  )
+  return all.map(({ happening }) => happening)
+}
+
+/** A number for each, in the order in which they were named; of a series those that follow one another. */
+async function numbered(tx: Tx, due: readonly Due[]): Promise<(Due & { number: CertificateNumber })[]> {
+  const given: (Due & { number: CertificateNumber })[] = []
+  for (const alike of Map.groupBy(due, ({ line: { bodyCode, grade } }) => `${bodyCode} ${grade}`).values()) {
+    const [{ line, facts } = missing('a series of nobody')] = alike
+    const { bodyCode, bodyId, grade } = line
+    const series = { bodyCode, bodyId, grade, year: Number(facts.today.slice(0, 4)) }
+    // oxlint-disable-next-line no-await-in-loop
+    const numbers = unwrap(await takeNumbers(tx, series, alike.length))
+    for (const [n, number] of numbers.entries()) given.push({ ...(alike[n] ?? missing(number)), number })
+  }
+  return given
+}
+
 /** Ends the certificate whose place another takes; answers since when its holder has held it. */
-async function replace(
-  tx: Tx,
-  next: Certificate,
-  facts: Facts,
-): Promise<{ since: Day | null; done: Happening[] }> {
-  const { chainId, replacesId, replaceNote } = next
+async function replace(tx: Tx, { line, facts }: Due): Promise<{ since: Day | null; done: Happening[] }> {
+  const { chainId, replacesId, replaceNote } = line
   const original = replacesId && (await hold(tx, chainId, [replacesId])).get(replacesId)
   // One that was revoked stays revoked: its successor is held from its own day on.
   if (!original || original.status !== 'issued' || replaceNote === null) return { since: null, done: [] }
-  const { happening } = await take(tx, original, { command: { type: 'replace', note: replaceNote }, facts })
+  const done = await written(tx, [taken(original, { type: 'replace', note: replaceNote }, facts)])
   if (original.number)
     await endPublicly(tx, original.number, { status: 'replaced', on: facts.today, note: replaceNote })
-  return { since: await endHolding(tx, original.id), done: [happening] }
+  return { since: await endHolding(tx, original.id), done }
 }
 
-/** Makes an issued certificate known at the front door. */
-async function announce(
-  tx: Tx,
-  { holderName, bodyName, occupationName, bodyId, grade }: CertificateLine,
-  { number, today, keys }: { number: CertificateNumber; today: Day; keys: Keys },
-) {
+/** What the front door shows of a certificate that has just been issued. */
+function shownOf(keys: Keys, { line, number, facts: { today } }: Due & { number: CertificateNumber }) {
+  const { holderName, bodyName, occupationName, bodyId, grade } = line
   const digests = verifyingDigests(keys, number, holderName)
   const shown = { maskedName: maskName(holderName), bodyName, occupationName, grade }
   const standing = { issuedOn: today, expiresOn: null, status: 'valid', statusOn: today, note: null } as const
-  await publish(tx, { number, bodyId, ...digests, ...shown, ...standing })
+  return { number, bodyId, ...digests, ...shown, ...standing }
 }
 
-/** The second signature: a number, the end of the one it replaces, and the public entry, in one transaction. */
-async function issue({ tx, keys }: Signer, line: CertificateLine, facts: Facts): Promise<Happening[]> {
-  const { bodyCode, bodyId, grade } = line
-  const { today } = facts
-  const year = Number(today.slice(0, 4))
-  const number = unwrap(await takeNumber(tx, { bodyCode, bodyId, year, grade }))
-  const numbered = { ...facts, number }
-  // Before anything is changed: whether it may be issued at all.
-  unwrap(decide(line, { type: 'issue' }, numbered))
-  const { since, done } = await replace(tx, line, facts)
-  const { next, happening } = await take(tx, line, { command: { type: 'issue' }, facts: numbered })
-  await addHolding(tx, next, since ?? today)
-  await announce(tx, line, { number, today, keys })
-  return [...done, happening]
+/** The second signatures: numbers, the end of those they replace, and the public entries, in one transaction. */
+async function issueAll({ tx, keys }: Signer, due: readonly Due[]): Promise<Happening[]> {
+  const all = await numbered(tx, due)
+  // Before anything is changed: whether each may be issued at all.
+  const issued = all.map(({ line, facts, number }) => taken(line, { type: 'issue' }, { ...facts, number }))
+  const ended: Happening[] = []
+  const since = new Map<CertificateId, Day>()
+  for (const one of all.filter(({ line }) => line.replacesId !== null)) {
+    // Few, and on one connection.
+    // oxlint-disable-next-line no-await-in-loop
+    const replaced = await replace(tx, one)
+    ended.push(...replaced.done)
+    if (replaced.since !== null) since.set(one.line.id, replaced.since)
+  }
+  const happened = await written(tx, issued)
+  const held = all.map(({ line, facts: { today } }) => ({
+    ...line,
+    heldSinceOn: since.get(line.id) ?? today,
+  }))
+  await addHoldings(tx, held)
+  await publishAll(
+    tx,
+    all.map((one) => shownOf(keys, one)),
+  )
+  return [...ended, ...happened]
 }
+
+/** The first signatures. */
+const signAll = ({ tx }: Signer, due: readonly Due[]): Promise<Happening[]> =>
+  written(
+    tx,
+    due.map(({ line, facts }) => taken(line, { type: 'sign' }, facts)),
+  )
 
 /** Signs several certificates: all of them or none. */
 export function signCertificates(
@@ -128,27 +166,18 @@ export function signCertificates(
       of,
       all.map(({ personId }) => personId),
     )
-    const happenings: Happening[] = []
-    for (const { id, version } of certificates) {
+    const due = certificates.map(({ id, version }): Due => {
       const current = unwrap(unchangedSince(version, held.get(id) ?? missing(id)))
-      const line = names.get(id) ?? missing(id)
       unwrap(authorise(policy[step], actor, subjectOf(current)))
       const facts = { ...given, ...known.factsOf(current), number: null }
-      // They share one connection.
-      // oxlint-disable-next-line no-await-in-loop
-      happenings.push(
-        ...(await (step === 'issue' ? issue(signer, line, facts) : signFirst(tx, current, facts))),
-      )
-    }
+      return { line: names.get(id) ?? missing(id), facts }
+    })
+    const happenings = await (step === 'issue' ? issueAll(signer, due) : signAll(signer, due))
     const last = happenings.pop()
     if (!last) throw new ProblemError(problem('record.missing'))
     return { answer: { count: certificates.length }, also: happenings, ...last }
   })
 }
-
-const signFirst = async (tx: Tx, current: CertificateRow, facts: Facts): Promise<Happening[]> => [
-  (await take(tx, current, { command: { type: 'sign' }, facts })).happening,
-]
 
 function missing(id: string): never {
   throw new ProblemError(problem('record.missing', { id }))

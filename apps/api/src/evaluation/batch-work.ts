@@ -28,6 +28,7 @@ import { type ExamPart, partsOf } from '@skillchain/domain/evaluation/exam-part'
 import { resultsOf, settle } from '@skillchain/domain/evaluation/mark'
 
 import type { Aggregate, Facts, Founder } from '../kernel/aggregate.ts'
+import { unwrap } from '../kernel/problem-error.ts'
 import { workingDaysAfter } from '../kernel/working-days.ts'
 import { evaluationParameters } from './evaluation-parameters.ts'
 
@@ -113,12 +114,13 @@ async function factsFor(
 /** Writes down what everybody came to, once all is settled. */
 async function writeResults(tx: Tx, batch: EvaluationBatch): Promise<void> {
   const marks = await pointsOf(tx, batch)
-  for (const one of await candidates.holdAccepted(tx, batch)) {
-    const results = resultsOf(partsOf(batch.grade), (part) => marks(one, part), batch)
-    // One statement after another: they share one connection.
-    // oxlint-disable-next-line no-await-in-loop
-    await candidates.setResults(tx, one, results)
-  }
+  const came = await candidates.holdAccepted(tx, batch)
+  const concluded = came.map((one) => ({
+    ...one,
+    results: resultsOf(partsOf(batch.grade), (part) => marks(one, part), batch),
+    version: one.version + 1,
+  }))
+  unwrap(await candidates.saveResults(tx, concluded))
 }
 
 const { read: _read, found: _found, ...commands } = policy

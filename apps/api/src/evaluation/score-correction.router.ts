@@ -43,7 +43,8 @@ async function apply(tx: Tx, correction: ScoreCorrection): Promise<void> {
   const { chainId, candidateId, batchId } = correction
   const candidate = unwrap(await candidates.find(tx, { chainId, id: candidateId }))
   const { passMark } = unwrap(await batches.find(tx, { chainId, id: batchId }))
-  await candidates.setResults(tx, candidate, corrected(candidate.results, correction, passMark))
+  const results = corrected(candidate.results, correction, passMark)
+  unwrap(await candidates.saveResults(tx, [{ ...candidate, results, version: candidate.version + 1 }]))
 }
 
 const corrections: Aggregate<ScoreCorrection, Command, CorrectionEvent, object> = {

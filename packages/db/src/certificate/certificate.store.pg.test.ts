@@ -13,7 +13,7 @@ import { livingChains } from '../../test/chain.ts'
 import { aDatabase } from '../../test/database.ts'
 import { asActor } from '../kernel/database.ts'
 import { find, insert, save } from './certificate.store.ts'
-import { addHolding, endHolding, heldSince } from './person-certificate.store.ts'
+import { addHoldings, endHolding, heldSince } from './person-certificate.store.ts'
 
 const { db } = await aDatabase()
 await livingChains(db)
@@ -95,7 +95,9 @@ describe('one certificate a year', () => {
   const someone = aPersonId(51)
   const given = (n: number, on: string, who: keyof typeof cast = 'evaluator') =>
     asActor(db, cast[who], (tx) =>
-      addHolding(tx, { id: aCertificateId(n), personId: someone, bodyId: cast[who].organisationId }, on),
+      addHoldings(tx, [
+        { id: aCertificateId(n), personId: someone, bodyId: cast[who].organisationId, heldSinceOn: on },
+      ]),
     )
 
   test('is seen by every body, of whatever body the first was', async () => {
@@ -116,11 +118,14 @@ describe('one certificate a year', () => {
 
   test('nobody sets down one of another body’s', async () => {
     const forged = asActor(db, cast.college, (tx) =>
-      addHolding(
-        tx,
-        { id: aCertificateId(13), personId: aPersonId(52), bodyId: anOrganisationId(6) },
-        '2026-09-01',
-      ),
+      addHoldings(tx, [
+        {
+          id: aCertificateId(13),
+          personId: aPersonId(52),
+          bodyId: anOrganisationId(6),
+          heldSinceOn: '2026-09-01',
+        },
+      ]),
     )
     await expect(forged).rejects.toMatchObject({ cause: { code: '42501' } })
   })

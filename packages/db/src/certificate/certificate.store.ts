@@ -6,6 +6,7 @@ import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
 import { problem } from '@skillchain/domain/kernel/problems'
 
 import type { Tx } from '../kernel/database.ts'
+import { saveMany } from '../kernel/save-many.ts'
 import { certificate as table } from './certificate.table.ts'
 
 type Ref = Pick<Certificate, 'chainId' | 'id'>
@@ -64,24 +65,39 @@ export async function find(tx: Tx, { chainId, id }: Ref): Promise<Outcome<Certif
   return found ? ok(found) : refuse(problem('record.missing', { id }))
 }
 
-export const insert = async (tx: Tx, state: Certificate, holder: Holder): Promise<void> => {
-  await tx.insert(table).values({ ...toFlat(state), ...holder })
+/** As many as one statement takes: each has some thirty values, and PostgreSQL takes 65,535. */
+const AT_ONCE = 1_000
+
+export async function insertAll(tx: Tx, all: readonly (readonly [Certificate, Holder])[]): Promise<void> {
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const some = all.slice(from, from + AT_ONCE).map(([state, holder]) => ({ ...toFlat(state), ...holder }))
+    // oxlint-disable-next-line no-await-in-loop
+    await tx.insert(table).values(some)
+  }
 }
 
-/** Writes `next` only over the version it was decided from, and never the holder. */
+export const insert = (tx: Tx, state: Certificate, holder: Holder): Promise<void> =>
+  insertAll(tx, [[state, holder]])
+
+const CHANGING = [
+  'status',
+  'firstAccountId',
+  'firstSignedAt',
+  'secondAccountId',
+  'secondSignedAt',
+  'number',
+  'issuedOn',
+  'publicUntilOn',
+  'note',
+] as const
+
+/** Writes certificates only over the versions they were decided from, and never who holds them. */
+export const saveAll = (tx: Tx, all: readonly Certificate[]): Promise<Outcome<void>> =>
+  saveMany(tx, table, { rows: all.map(toFlat), columns: CHANGING })
+
 export async function save(tx: Tx, next: Certificate): Promise<Outcome<Certificate>> {
-  const { status, first, second, number, issuedOn, publicUntilOn, note, version } = next
-  const { firstAccountId, firstSignedAt, secondAccountId, secondSignedAt } = toFlat({
-    ...next,
-    first,
-    second,
-  })
-  const signed = { firstAccountId, firstSignedAt, secondAccountId, secondSignedAt }
-  const { rowCount } = await tx
-    .update(table)
-    .set({ status, ...signed, number, issuedOn, publicUntilOn, note, version })
-    .where(and(is(next), eq(table.version, version - 1)))
-  return rowCount === 1 ? ok(next) : refuse(problem('record.stale'))
+  const saved = await saveAll(tx, [next])
+  return saved.ok ? ok(next) : saved
 }
 
 /** Whether another certificate for the same candidate is under way, or holds. */

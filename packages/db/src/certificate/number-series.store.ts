@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 
 import {
   type CertificateNumber,
+  LAST_SERIAL,
   type Series,
   numberOf,
 } from '@skillchain/domain/certificate/certificate-number'
@@ -17,23 +18,31 @@ interface Taking extends Series {
 }
 
 /**
- * The next number of a series, the body's own until the transaction ends: whoever else wants one waits, and gets the one
- * after it, or this one if the transaction is undone. Refused when the series has come to its end.
+ * The next so many numbers of a series, the body's own until the transaction ends: whoever else wants one waits, and gets
+ * those after them, or these if the transaction is undone. Refused when the series would come past its end.
  */
-export async function takeNumber(tx: Tx, { bodyId, ...series }: Taking): Promise<Outcome<CertificateNumber>> {
+export async function takeNumbers(
+  tx: Tx,
+  { bodyId, ...series }: Taking,
+  count: number,
+): Promise<Outcome<readonly CertificateNumber[]>> {
   const { bodyCode, year, grade } = series
   const known = numberOf(series, 1)
   if (!known.ok) return known
   const [row] = await tx
     .insert(numberSeries)
-    .values({ bodyCode, year, grade, bodyId, last: 1 })
+    .values({ bodyCode, year, grade, bodyId, last: count })
     .onConflictDoUpdate({
       target: [numberSeries.bodyCode, numberSeries.year, numberSeries.grade],
-      set: { last: sql`${numberSeries.last} + 1` },
-      setWhere: sql`${numberSeries.last} < 999999`,
+      set: { last: sql`${numberSeries.last} + ${count}` },
+      setWhere: sql`${numberSeries.last} + ${count} <= ${LAST_SERIAL}`,
     })
     .returning({ last: numberSeries.last })
-  return numberOf(series, row?.last ?? 1_000_000)
+  const last = row?.last ?? LAST_SERIAL + 1
+  const highest = numberOf(series, last)
+  if (!highest.ok) return highest
+  const taken = Array.from({ length: count }, (_, n) => numberOf(series, last - count + 1 + n))
+  return ok(taken.flatMap((number) => (number.ok ? [number.value] : [])))
 }
 
 /** Takes the next number of a series and sets down that it will stay unused, and why. */
@@ -42,9 +51,11 @@ export async function voidNumber(
   taking: Taking,
   { reason, accountId, at }: { readonly reason: string; readonly accountId: PersonId; readonly at: string },
 ): Promise<Outcome<CertificateNumber>> {
-  const taken = await takeNumber(tx, taking)
+  const taken = await takeNumbers(tx, taking, 1)
   if (!taken.ok) return taken
+  const [number] = taken.value
+  if (!number) throw new Error('one number was asked for')
   const { bodyId } = taking
-  await tx.insert(numberVoid).values({ number: taken.value, bodyId, reason, accountId, at })
-  return ok(taken.value)
+  await tx.insert(numberVoid).values({ number, bodyId, reason, accountId, at })
+  return ok(number)
 }

@@ -5,6 +5,7 @@ import type { Day } from '@skillchain/domain/kernel/moment'
 import type { PersonId } from '@skillchain/domain/organisation/person-id'
 
 import type { Tx } from '../kernel/database.ts'
+import { insertMany } from '../kernel/insert-many.ts'
 import { personCertificate as table } from './person-certificate.table.ts'
 
 /** When each of the people last got a certificate that counts, if after a day; of any body in any chain. */
@@ -24,15 +25,21 @@ export async function heldSince(
   )
 }
 
-/** A person has a certificate from a day on; refused by the table when another of the same year counts. */
-export async function addHolding(
-  tx: Tx,
-  { id: certificateId, personId, bodyId }: Pick<Certificate, 'id' | 'personId' | 'bodyId'>,
-  heldSinceOn: Day,
-): Promise<void> {
-  const year = Number(heldSinceOn.slice(0, 4))
-  await tx.insert(table).values({ certificateId, personId, bodyId, heldSinceOn, year, counts: true })
+/** What somebody got, and since when they have held it. */
+export interface Holding extends Pick<Certificate, 'id' | 'personId' | 'bodyId'> {
+  readonly heldSinceOn: Day
 }
+
+/** People have certificates from a day on; refused by the table when another of the same year counts for one of them. */
+export const addHoldings = (tx: Tx, holdings: readonly Holding[]): Promise<void> =>
+  insertMany(
+    tx,
+    table,
+    holdings.map(({ id: certificateId, personId, bodyId, heldSinceOn }) => {
+      const year = Number(heldSinceOn.slice(0, 4))
+      return { certificateId, personId, bodyId, heldSinceOn, year, counts: true }
+    }),
+  )
 
 /** It counts no longer; answers since when it was held, for the one that takes its place. */
 export async function endHolding(tx: Tx, certificateId: CertificateId): Promise<Day | null> {

@@ -11,7 +11,7 @@ import { openPool } from '../kernel/pool.ts'
 import { forgetCalls } from '../kernel/call-count.store.ts'
 import { callCount } from '../kernel/call-count.table.ts'
 import { type Asked, verifyCertificate } from './public-certificate.query.ts'
-import { endPublicly, publish } from './public-certificate.store.ts'
+import { endPublicly, publishAll } from './public-certificate.store.ts'
 import { publicCertificate } from './public-certificate.table.ts'
 
 const { db: owner, pool: past, url } = await aDatabase()
@@ -36,7 +36,7 @@ const row = {
   statusOn: '2026-11-20',
   note: null,
 } as const
-await asActor(owner, cast.evaluator, (tx) => publish(tx, row))
+await asActor(owner, cast.evaluator, (tx) => publishAll(tx, [row]))
 
 const plenty = { ofCaller: 1_000, ofSubject: 1_000, span: '10 minutes' }
 const ask = (given: Partial<Asked>, allowed: Partial<typeof plenty> = {}) =>

@@ -5,12 +5,12 @@ import type { PublicStatus } from '@skillchain/domain/certificate/public-certifi
 import type { Day } from '@skillchain/domain/kernel/moment'
 
 import type { Tx } from '../kernel/database.ts'
+import { insertMany } from '../kernel/insert-many.ts'
 import { publicCertificate as table } from './public-certificate.table.ts'
 
-/** Makes a certificate known to whoever verifies it; in the transaction of its issue. */
-export const publish = async (tx: Tx, row: typeof table.$inferInsert): Promise<void> => {
-  await tx.insert(table).values(row)
-}
+/** Makes certificates known to whoever verifies them; in the transaction of their issue. */
+export const publishAll = (tx: Tx, rows: readonly (typeof table.$inferInsert)[]): Promise<void> =>
+  insertMany(tx, table, rows)
 
 /** Says of a certificate that it holds no longer, and why; in the transaction that ends it. */
 export async function endPublicly(

@@ -16,9 +16,9 @@ import { type Grounded, groundedCandidates } from '../certificate/certificate-gr
 import { insert } from '../certificate/certificate.store.ts'
 import { certificate } from '../certificate/certificate.table.ts'
 import { numberSeries, numberVoid } from '../certificate/number-series.table.ts'
-import { addHolding, endHolding } from '../certificate/person-certificate.store.ts'
+import { addHoldings, endHolding } from '../certificate/person-certificate.store.ts'
 import { personCertificate } from '../certificate/person-certificate.table.ts'
-import { endPublicly, publish } from '../certificate/public-certificate.store.ts'
+import { endPublicly, publishAll } from '../certificate/public-certificate.store.ts'
 import { publicCertificate } from '../certificate/public-certificate.table.ts'
 import { evaluationBatch } from '../evaluation/evaluation-batch.table.ts'
 import type { Tx } from '../kernel/database.ts'
@@ -110,13 +110,13 @@ function tellOne(
 async function spread(tx: Tx, { state, candidate }: Told, means: { verifiedBy: VerifiedBy; today: string }) {
   const { number, issuedOn, bodyId, grade, note } = state
   if (number === null || issuedOn === null) return
-  await addHolding(tx, state, issuedOn)
+  await addHoldings(tx, [{ ...state, heldSinceOn: issuedOn }])
   const [known] = await tx
     .select({ name: occupation.name })
     .from(occupation)
     .where(eq(occupation.code, state.occupationCode))
     .limit(1)
-  await publish(tx, {
+  const shown = {
     number,
     bodyId,
     ...means.verifiedBy(number, candidate.name),
@@ -126,10 +126,11 @@ async function spread(tx: Tx, { state, candidate }: Told, means: { verifiedBy: V
     grade,
     issuedOn,
     expiresOn: null,
-    status: 'valid',
+    status: 'valid' as const,
     statusOn: issuedOn,
     note: null,
-  })
+  }
+  await publishAll(tx, [shown])
   if (state.status !== 'revoked' || note === null) return
   await endPublicly(tx, number, { status: 'revoked', on: means.today, note })
   await endHolding(tx, state.id)

@@ -2,13 +2,13 @@ import { and, eq, sql } from 'drizzle-orm'
 
 import type { Candidate } from '@skillchain/domain/evaluation/candidate'
 import { type CandidateEvent, freesYear } from '@skillchain/domain/evaluation/candidate.rules'
-import type { PartResult } from '@skillchain/domain/evaluation/exam-part'
 import { problem as evaluationProblem } from '@skillchain/domain/evaluation/problems'
 import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
 import { problem } from '@skillchain/domain/kernel/problems'
 
 import { application } from '../enrolment/application.table.ts'
 import type { Tx } from '../kernel/database.ts'
+import { saveMany } from '../kernel/save-many.ts'
 import { candidate as table, personYear } from './candidate.table.ts'
 import { evaluationBatch } from './evaluation-batch.table.ts'
 
@@ -119,10 +119,8 @@ export const holdAccepted = (tx: Tx, { chainId, id }: { chainId: Candidate['chai
     .orderBy(table.id)
     .for('update')
 
-/** Writes down what somebody came to, part by part. */
-export const setResults = async (tx: Tx, ref: Ref, results: PartResult[]): Promise<void> => {
-  await tx
-    .update(table)
-    .set({ results, version: sql`${table.version} + 1` })
-    .where(is(ref))
-}
+/** Writes down what people came to, part by part, only over the versions that were read. */
+export const saveResults = (
+  tx: Tx,
+  all: readonly Pick<Candidate, 'chainId' | 'id' | 'results' | 'version'>[],
+): Promise<Outcome<void>> => saveMany(tx, table, { rows: all, columns: ['results'] })
