@@ -20,8 +20,6 @@ export type CertificateRow = Certificate & Holder
 
 type Flat = typeof table.$inferSelect
 
-const is = ({ chainId, id }: Ref) => and(eq(table.chainId, chainId), eq(table.id, id))
-
 const signature = (accountId: Signature['accountId'] | null, at: string | null): Signature | null =>
   accountId !== null && at !== null ? { accountId, at } : null
 
