@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 
 import { Client } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { z } from 'zod'
 
 import type { BulkTask } from './bulk-process.ts'
 import type { Child } from './child.ts'
@@ -11,7 +12,7 @@ import { cpuOf, cpuOfFamily } from './process-cost.ts'
 import type { Product } from './product.ts'
 import { medianOf } from './sample.ts'
 import { table } from './table.ts'
-import { cookieOf } from './world-accounts.ts'
+import { type Visitor, cookieOf } from './world-accounts.ts'
 
 export interface Given {
   readonly ground: Ground
@@ -70,11 +71,37 @@ export async function race({ ground, rows, rounds }: Given, movers: readonly Mov
   return table(['peer', 'rows/s', '÷ bare', 'seconds', 'server CPU µs/row', 'PostgreSQL CPU µs/row'], cells)
 }
 
-export const headersOf = ({ college, secret }: Ground) => ({
-  cookie: cookieOf(college.tokens[0] ?? '', secret),
-  'x-organisation': college.organisationId,
+export const headersOf = ({ secret }: Ground, { tokens, organisationId }: Visitor) => ({
+  cookie: cookieOf(tokens[0] ?? '', secret),
+  'x-organisation': organisationId,
   'x-skillchain': '1',
 })
+
+const Answer = z.object({ result: z.object({ data: z.unknown() }) })
+
+/** A way for somebody to call the product's procedures. */
+export function callingOn({ ground, product }: Given, visitor: Visitor) {
+  const headers = { ...headersOf(ground, visitor), 'content-type': 'application/json' }
+  return async (procedure: string, input: object): Promise<unknown> => {
+    const url = `${product.url}/api/trpc/${procedure}`
+    const answer = await fetched(url, { method: 'POST', headers, body: JSON.stringify(input) })
+    return Answer.parse(JSON.parse(answer)).result.data
+  }
+}
+
+/** Lets the product read a file, and answers what it says. */
+export async function uploaded(
+  { ground, product }: Given,
+  visitor: Visitor,
+  { path, query, file }: { path: string; query: Record<string, string>; file: string | Buffer },
+): Promise<unknown> {
+  const answer = await fetched(`${product.url}/api/upload/${path}?${new URLSearchParams(query).toString()}`, {
+    method: 'POST',
+    headers: { ...headersOf(ground, visitor), 'content-type': 'application/octet-stream' },
+    body: file,
+  })
+  return JSON.parse(answer)
+}
 
 export async function fetched(url: string, init: RequestInit): Promise<string> {
   const response = await fetch(url, init)
@@ -114,7 +141,7 @@ export async function exportRace(given: Given): Promise<string> {
     columns: EXPORTED.map((key) => ({ key, label: key })),
     question: { chainId, filter: { planId } },
   })
-  const headers = { ...headersOf(ground), 'content-type': 'application/json' }
+  const headers = { ...headersOf(ground, ground.college), 'content-type': 'application/json' }
   return race(given, [
     {
       name: 'product',

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 
-import { type Given, fetched, onOwner, race } from './bulk.ts'
+import { type Given, callingOn, onOwner, race } from './bulk.ts'
 import type { Ground } from './ground.ts'
-import { admit, cookieOf } from './world-accounts.ts'
 import { signedOnce, thosePassed } from './world-certificates.ts'
 
 /** As many as the product takes with one request. */
@@ -38,18 +37,9 @@ const issueAll = ({ chain: { chainId, members } }: Ground, round: number) => `
 /** The second signature on many certificates, two hundred at a time, beside what it leaves behind by one statement. */
 export async function certificateRace(given: Given): Promise<string> {
   const { ground, product, rows } = given
-  const { chainId, members } = ground.chain
+  const { chainId } = ground.chain
   const passed = await thosePassed(ground, rows)
-  const signer = await admit(ground.db, {
-    organisationId: members.evaluationBody,
-    role: 'evaluation-body.manager',
-  })
-  const headers = {
-    cookie: cookieOf(signer.tokens[0] ?? '', ground.secret),
-    'content-type': 'application/json',
-    'x-organisation': signer.organisationId,
-    'x-skillchain': '1',
-  }
+  const call = callingOn(given, ground.evaluator)
   let waiting: Awaited<ReturnType<typeof signedOnce>> = []
   const prepare = async () => {
     waiting = await signedOnce(ground, passed)
@@ -63,10 +53,9 @@ export async function certificateRace(given: Given): Promise<string> {
       move: async () => {
         for (let from = 0; from < waiting.length; from += AT_A_TIME) {
           const certificates = waiting.slice(from, from + AT_A_TIME)
-          const body = JSON.stringify({ key: uuidv7(), chainId, step: 'issue', certificates })
           // One list after another, as somebody signs them.
           // oxlint-disable-next-line no-await-in-loop
-          await fetched(`${product.url}/api/trpc/certificate.sign`, { method: 'POST', headers, body })
+          await call('certificate.sign', { key: uuidv7(), chainId, step: 'issue', certificates })
         }
       },
     },

@@ -31,6 +31,7 @@ export interface Ground {
   readonly chain: Chain
   readonly enterprise: Visitor
   readonly college: Visitor
+  readonly evaluator: Visitor
   readonly regulator: Visitor
   readonly close: () => Promise<void>
 }
@@ -86,11 +87,12 @@ async function aWorld(db: Database) {
     creditCode: aCreditCode(9_000),
   } as const
   await db.insert(organisation).values({ id: province, ...named })
-  const { upstream, college } = chain.members
+  const { upstream, college, evaluationBody } = chain.members
   return {
     chain,
     enterprise: await admit(db, { organisationId: upstream, role: 'enterprise.manager' }),
     college: await admit(db, { organisationId: college, role: 'college.admissions' }),
+    evaluator: await admit(db, { organisationId: evaluationBody, role: 'evaluation-body.manager' }),
     regulator: await admit(db, { organisationId: province, role: 'regulator.officer' }),
   }
 }

@@ -10,43 +10,28 @@ import { z } from 'zod'
 
 import { RosterColumn } from '@skillchain/domain/enrolment/roster-column'
 
-import { type Given, fetched, headersOf, onOwner, race } from './bulk.ts'
+import { type Given, callingOn, fetched, onOwner, race, uploaded } from './bulk.ts'
 import { type Roster, rostersOf } from './roster.ts'
 
 const State = z.object({ version: z.number(), status: z.string(), counts: z.looseObject({}).nullable() })
 type State = z.infer<typeof State>
-
-/** A way to call the product's procedures about one import. */
-function callingOn({ ground, product }: Given) {
-  const headers = { ...headersOf(ground), 'content-type': 'application/json' }
-  return async (procedure: string, input: object): Promise<unknown> => {
-    const url = `${product.url}/api/trpc/rosterImport.${procedure}`
-    const answer = await fetched(url, { method: 'POST', headers, body: JSON.stringify(input) })
-    return z.object({ result: z.object({ data: z.unknown() }) }).parse(JSON.parse(answer)).result.data
-  }
-}
+const Uploaded = z.object({ id: z.string() })
 
 /** Uploads a roster, says what its columns are, has it checked, and has its rows become applications. */
 async function importInto(given: Given, { rows, csv }: Roster): Promise<void> {
-  const { ground, product } = given
-  const { chainId, importPlanId: planId } = ground.chain
-  const call = callingOn(given)
-  const name = `${uuidv7()}.csv`
-  const query = new URLSearchParams({ chainId, planId, name }).toString()
-  const uploaded = await fetched(`${product.url}/api/upload/roster?${query}`, {
-    method: 'POST',
-    headers: { ...headersOf(ground), 'content-type': 'application/octet-stream' },
-    body: csv,
-  })
-  const { id } = z.object({ id: z.string() }).parse(JSON.parse(uploaded))
+  const { chain, college } = given.ground
+  const { chainId, importPlanId: planId } = chain
+  const call = callingOn(given, college)
+  const query = { chainId, planId, name: `${uuidv7()}.csv` }
+  const { id } = Uploaded.parse(await uploaded(given, college, { path: 'roster', query, file: csv }))
   const ref = { chainId, id }
   const perform = async (version: number, command: object) =>
-    void (await call('perform', { ...ref, key: uuidv7(), version, command }))
+    void (await call('rosterImport.perform', { ...ref, key: uuidv7(), version, command }))
   const until = async (status: string): Promise<State> => {
     for (;;) {
       // Asked in turns, as a page that waits would.
       // oxlint-disable-next-line no-await-in-loop
-      const state = State.parse(await call('byId', ref))
+      const state = State.parse(await call('rosterImport.byId', ref))
       if (state.status === status) return state
       if (state.status === 'failed') throw new Error('the import failed')
       // oxlint-disable-next-line no-await-in-loop

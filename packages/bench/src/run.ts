@@ -11,6 +11,7 @@ import { memoryOf, memoryOfFamily } from './process-cost.ts'
 import { startProduct } from './product.ts'
 import { requestsOn } from './requests.ts'
 import { scenarioOf } from './scenario.ts'
+import { scoreRace } from './score-race.ts'
 import { tableOf } from './table.ts'
 import { SIZES } from './world.ts'
 
@@ -59,6 +60,7 @@ try {
   }
   const given = { ground, product, bare: staff.bulk, rows: Number(values.rows), rounds: pace.rounds }
   if (wanted('issue 1,000')) say(`\n### issue 1,000\n\n${await certificateRace({ ...given, rows: 1_000 })}`)
+  if (wanted('scores 5,000')) say(`\n### scores 5,000\n\n${await scoreRace({ ...given, rows: 5_000 })}`)
   if (wanted('export 100,000'))
     say(`\n### export 100,000\n\n${await exportRace({ ...given, rows: SIZES.exported })}`)
   if (wanted('import 100,000')) say(`\n### import 100,000\n\n${await importRace(given)}`)

@@ -11,6 +11,7 @@ import type { Role } from '@skillchain/domain/organisation/role'
 
 /** Somebody with many sessions at once: as many as keep a whole run below the server's limit for one of them. */
 export interface Visitor {
+  readonly personId: PersonId
   readonly organisationId: OrganisationId
   readonly tokens: readonly string[]
 }
@@ -22,15 +23,17 @@ export async function admit(
   db: Database,
   { organisationId, role }: { organisationId: OrganisationId; role: Role },
 ): Promise<Visitor> {
-  const id = PersonId.parse(uuidv7())
+  const personId = PersonId.parse(uuidv7())
   const username = role.replaceAll('.', '-')
   const email = `${username}@bench.invalid`
-  await db.insert(account).values({ id, name: role, username, email, twoFactorEnabled: true })
-  await db.insert(membership).values({ accountId: id, organisationId, role })
+  await db.insert(account).values({ id: personId, name: role, username, email, twoFactorEnabled: true })
+  await db.insert(membership).values({ accountId: personId, organisationId, role })
   const tokens = Array.from({ length: SESSIONS }, (_, n) => `${username}-${n}`)
   const expiresAt = new Date(Date.now() + 12 * HOURS)
-  await db.insert(session).values(tokens.map((token) => ({ id: uuidv7(), userId: id, token, expiresAt })))
-  return { organisationId, tokens }
+  await db
+    .insert(session)
+    .values(tokens.map((token) => ({ id: uuidv7(), userId: personId, token, expiresAt })))
+  return { personId, organisationId, tokens }
 }
 
 /** A session's cookie as the server itself would have set it. */

@@ -101,9 +101,10 @@ export async function checkingIn(given: Given): Promise<Asked> {
     const [first] = codesFrom(keys, one, { from: tappedAt, count: 1, stepSeconds: STEP, graceSeconds: 0 })
     return { id: String(one.id), code: first?.code ?? '' }
   })
+  const nobody = { id: PersonId.parse(uuidv7()), token: '' }
   // Turn by turn another person and another session, until everybody has been to all of them.
   const turns = Array.from({ length: PEOPLE * SESSIONS }, (_, turn) => ({
-    person: people[turn % PEOPLE] ?? { id: '', token: '' },
+    person: people[turn % PEOPLE] ?? nobody,
     session: shown[(turn + Math.floor(turn / PEOPLE)) % SESSIONS] ?? { id: '', code: '' },
   }))
   const [first] = turns
@@ -113,6 +114,7 @@ export async function checkingIn(given: Given): Promise<Asked> {
     name: 'check in',
     procedure: 'trainingSession.checkIn',
     visitor: {
+      personId: first.person.id,
       organisationId: OrganisationId.parse(first.person.id),
       tokens: turns.map(({ person }) => person.token),
     },
