@@ -21,7 +21,8 @@ test('what was acknowledged before the power went is there when it is back, once
       const isEnough = () =>
         ledger.acknowledged.length >= round * BEFORE_THE_CUT &&
         done('attendance').length >= round * 10 &&
-        done('certificate').length >= round * 6
+        done('certificate').length >= round * 6 &&
+        done('mark').length >= round * 6
       // A refusal under load ends the test here, and not behind its back.
       await Promise.race([until(isEnough), running])
       await product.kill()
@@ -37,21 +38,24 @@ test('what was acknowledged before the power went is there when it is back, once
 
     // A checker that finds nothing in anything would pass as well: it must see what never was, and what was otherwise.
     const [demand] = done('demand')
-    const mark = done('attendance').at(-1)
+    const roll = done('attendance').at(-1)
+    const mark = done('mark').at(-1)
     const certificate = done('certificate').findLast(({ procedure }) => procedure.endsWith('sign'))
-    if (!demand || !mark || !certificate) throw new Error('nothing was acknowledged')
+    if (!demand || !roll || !certificate || !mark) throw new Error('nothing was acknowledged')
     const about = uuidv7()
     const invented = { ...demand, about }
     expect(await brokenWords(callers, [invented])).toEqual([`demand ${about}: the record is gone`])
     const altered = { ...demand, answer: { id: demand.about, version: 7, status: 'closed' } }
     expect(await brokenWords(callers, [altered])).toHaveLength(3)
-    const unsaid = { ...mark, answer: { ...Object(mark.answer), id: about } }
+    const unsaid = { ...roll, answer: { ...Object(roll.answer), id: about } }
     expect(await brokenWords(callers, [unsaid])).toEqual([
-      `attendance ${mark.about}: what was said is there 0 times`,
-      `attendance ${mark.about}: trainingSession.mark, sent again, is answered otherwise`,
+      `attendance ${roll.about}: what was said is there 0 times`,
+      `attendance ${roll.about}: trainingSession.mark, sent again, is answered otherwise`,
     ])
     const unsigned = { ...certificate, about }
     expect(await brokenWords(callers, [unsigned])).toEqual([`certificate ${about}: the certificate is gone`])
+    const other = { ...mark, input: { ...mark.input, points: 99 } }
+    expect((await brokenWords(callers, [other]))[0]).toMatch(/gave 99 for \w+ and finds \d+$/)
   } finally {
     await product.stop()
     await home.remove()

@@ -20,6 +20,7 @@ const SEATS = {
   base: organisationId('base'),
   evaluator: organisationId('evaluator'),
   evaluator2: organisationId('evaluator'),
+  evaluator3: organisationId('evaluator'),
   apprentice: APPRENTICE,
 } as const
 export type Caller = keyof typeof SEATS
@@ -32,6 +33,7 @@ export async function everybody(url: string): Promise<Callers> {
     base: await asOne(url, 'base'),
     evaluator: await asOne(url, 'evaluator'),
     evaluator2: await asOne(url, 'evaluator2'),
+    evaluator3: await asOne(url, 'evaluator3'),
     apprentice: await asOne(url, 'apprentice'),
   }
 }

@@ -4,7 +4,7 @@ import { chainId } from '@skillchain/db/demo/network'
 import { z } from 'zod'
 
 import type { Callers } from './caller.ts'
-import { type Kind, Roster, type Sent } from './load.ts'
+import { type Kind, Roster, type Sent, Sheet, awaitingMarks } from './load.ts'
 
 const chain = chainId(1)
 const State = z.looseObject({ id: z.string(), version: z.int(), status: z.string() })
@@ -117,4 +117,22 @@ const certificate: Look = async (callers, sent) => {
   return faults
 }
 
-const looks: Readonly<Record<Kind, Look>> = { demand, attendance, certificate }
+const Mark = z.looseObject({ candidateId: z.string(), part: z.string(), points: z.number() })
+
+/** Each assessor finds the marks that they gave somebody, and no other. */
+const mark: Look = async (callers, sent) => {
+  const faults: string[] = []
+  for (const { by, input } of sent) {
+    const given = Mark.parse(input)
+    // oxlint-disable-next-line no-await-in-loop
+    const batchId = await awaitingMarks(callers[by])
+    // oxlint-disable-next-line no-await-in-loop
+    const sheet = Sheet.parse(await callers[by]('mark.sheet', { chainId: chain, batchId }))
+    const line = sheet.find(({ candidateId }) => candidateId === given.candidateId)
+    const own = line?.parts.find(({ part }) => part === given.part)?.own ?? null
+    if (own !== given.points) faults.push(`${by} gave ${given.points} for ${given.part} and finds ${own}`)
+  }
+  return faults
+}
+
+const looks: Readonly<Record<Kind, Look>> = { demand, attendance, certificate, mark }

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { chainId } from '@skillchain/db/demo/network'
 import { someDemandTerms } from '@skillchain/domain/demand/skill-demand.fixture'
 import { uuidv7 } from 'uuidv7'
@@ -7,7 +9,7 @@ import { dayFromNow } from '../harness/day.ts'
 import { APPRENTICE, type Caller, type Callers, Refused } from './caller.ts'
 
 /** What a command is about: each kind is looked at by a checker of its own. */
-export type Kind = 'demand' | 'attendance' | 'certificate'
+export type Kind = 'demand' | 'attendance' | 'certificate' | 'mark'
 
 /** A command as it was sent, and what the server answered; no answer if the line broke first. */
 export interface Sent {
@@ -38,7 +40,8 @@ const asked = () => ({ key: uuidv7(), chainId: chain })
 export async function load(callers: Callers, lanes: number, ledger: Ledger): Promise<void> {
   const means = { callers, ledger }
   const drafting = Array.from({ length: lanes }, () => draft(means))
-  await Promise.all([...drafting, attend(means), sign(means)])
+  const marking = (['evaluator2', 'evaluator3'] as const).map((by) => mark(means, by))
+  await Promise.all([...drafting, attend(means), sign(means), ...marking])
 }
 
 /** Drafts and publishes demands. */
@@ -130,6 +133,44 @@ async function sign(means: Means): Promise<void> {
       if (!(await send(means, { ...command, input: signed }))) return
     }
     held = { ...next, version: next.version + 2 }
+  }
+}
+
+export const Sheet = z.array(
+  z.object({
+    candidateId: z.string(),
+    seat: z.int(),
+    attendance: z.string().nullable(),
+    parts: z.array(z.object({ part: z.string(), own: z.number().nullable() })),
+  }),
+)
+/** There are few marks to give, and they are to last until the line has broken twice. */
+const BETWEEN_MARKS_MS = 400
+
+/** The exam that waits for marks. */
+export async function awaitingMarks(evaluator: Callers['evaluator2']): Promise<string> {
+  const asking = { chainId: chain, limit: 50, status: ['examined'] }
+  const [batch] = Rows.parse(await evaluator('evaluationBatch.list', asking)).rows
+  if (!batch) throw new Error('no exam waits for marks')
+  return batch.id
+}
+
+/** An assessor gives marks one by one, part by part, to everybody who came and has none from them. */
+async function mark(means: Means, by: 'evaluator2' | 'evaluator3'): Promise<void> {
+  const ask = means.callers[by]
+  const batchId = await awaitingMarks(ask)
+  const sheet = Sheet.parse(await ask('mark.sheet', { chainId: chain, batchId }))
+  const waiting = sheet
+    .filter(({ attendance }) => attendance === 'present')
+    .flatMap(({ candidateId, seat, parts }) =>
+      parts.flatMap(({ part, own }) => (own === null ? [{ candidateId, part, points: 60 + seat }] : [])),
+    )
+  for (const each of waiting) {
+    const command = { kind: 'mark', by, about: each.candidateId, procedure: 'mark.give' } as const
+    // oxlint-disable-next-line no-await-in-loop
+    if (!(await send(means, { ...command, input: { ...asked(), ...each } }))) return
+    // oxlint-disable-next-line no-await-in-loop
+    await sleep(BETWEEN_MARKS_MS)
   }
 }
 
