@@ -13,7 +13,9 @@ import { uuidv7 } from 'uuidv7'
 
 import { parentOf } from './process-cost.ts'
 import { type Visitor, admit } from './world-accounts.ts'
-import { type Chain, SIZES, aChain, fillPlans } from './world.ts'
+import { type Chain, SIZES } from './world-outline.ts'
+import { fillPlans } from './world-plans.ts'
+import { aChain } from './world.ts'
 
 const DATA = path.resolve(import.meta.dirname, '../../../.data/bench')
 const NAME = 'bench'

@@ -7,7 +7,7 @@ import { sql } from 'drizzle-orm'
 import type { Ground } from './ground.ts'
 import type { Asked } from './scenario.ts'
 import { checkingIn } from './world-sessions.ts'
-import { inDays } from './world.ts'
+import { inDays } from './world-outline.ts'
 
 const CHOICES = 400
 

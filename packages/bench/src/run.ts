@@ -13,7 +13,7 @@ import { requestsOn } from './requests.ts'
 import { scenarioOf } from './scenario.ts'
 import { scoreRace } from './score-race.ts'
 import { tableOf } from './table.ts'
-import { SIZES } from './world.ts'
+import { SIZES } from './world-outline.ts'
 
 const { values } = parseArgs({
   options: {

@@ -19,7 +19,7 @@ import { and, eq } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 
 import type { Ground } from './ground.ts'
-import { inDays } from './world.ts'
+import { inDays } from './world-outline.ts'
 
 const SEATS = 200
 

@@ -13,7 +13,7 @@ import { and, eq } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 
 import type { Ground } from './ground.ts'
-import { inDays } from './world.ts'
+import { inDays } from './world-outline.ts'
 
 /** An exam that has been held, with an assessor and so many people at their seats whom nobody has marked. */
 export async function anExam({ db, chain, evaluator }: Ground, people: number): Promise<EvaluationBatchId> {

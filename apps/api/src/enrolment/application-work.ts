@@ -1,11 +1,5 @@
-import {
-  applicationsIn,
-  find,
-  holdPost,
-  isAdmittedElsewhere,
-  restate,
-  save,
-} from '@skillchain/db/enrolment/application.store'
+import { applicationsIn, find, holdPost, restate, save } from '@skillchain/db/enrolment/application.store'
+import { isAdmittedElsewhere } from '@skillchain/db/enrolment/person-place.store'
 import type { Tx } from '@skillchain/db/kernel/database'
 import { digestKey, peopleOf } from '@skillchain/db/organisation/person.store'
 import type { Applicant } from '@skillchain/domain/enrolment/applicant'

@@ -1,4 +1,5 @@
-import { openApplicationsOf, peopleElsewhere } from '@skillchain/db/enrolment/application.store'
+import { openApplicationsOf } from '@skillchain/db/enrolment/application.store'
+import { peopleElsewhere } from '@skillchain/db/enrolment/person-place.store'
 import type { NewRosterRow, RosterRow } from '@skillchain/db/enrolment/roster-row.store'
 import type { Tx } from '@skillchain/db/kernel/database'
 import { digestKey, knownPeople } from '@skillchain/db/organisation/person.store'

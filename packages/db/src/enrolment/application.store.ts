@@ -11,8 +11,9 @@ import type { PersonId } from '@skillchain/domain/organisation/person-id'
 import type { Tx } from '../kernel/database.ts'
 import { insertMany } from '../kernel/insert-many.ts'
 import { admitToChain } from '../organisation/person.store.ts'
-import { application as table, personPlace } from './application.table.ts'
+import { application as table } from './application.table.ts'
 import { planPost } from './enrolment-plan.table.ts'
+import { addPlaces, dropPlaces, movePlace } from './person-place.store.ts'
 
 type Ref = Pick<Application, 'chainId' | 'id'>
 export type ApplicationRow = typeof table.$inferSelect
@@ -50,7 +51,7 @@ export async function find(tx: Tx, ref: Ref): Promise<Outcome<Application>> {
 /** Adds applications and, for each, the place it keeps its applicant in among all chains. */
 export async function addApplications(tx: Tx, rows: readonly ApplicationRow[]): Promise<void> {
   await insertMany(tx, table, rows)
-  await insertMany(tx, personPlace, rows.map(placeOf))
+  await addPlaces(tx, rows)
   const [first] = rows
   if (first)
     await admitToChain(
@@ -60,20 +61,12 @@ export async function addApplications(tx: Tx, rows: readonly ApplicationRow[]): 
     )
 }
 
-const placeOf = ({ id, personId, year, collegeId }: Application) => ({
-  applicationId: id,
-  personId,
-  year,
-  collegeId,
-  admitted: false,
-})
-
 /** Takes applications away as if they had never come. */
 export async function removeApplications(tx: Tx, rows: readonly Ref[]): Promise<void> {
   const [first] = rows
   if (!first) return
   const ids = rows.map(({ id }) => id)
-  await tx.delete(personPlace).where(inArray(personPlace.applicationId, ids))
+  await dropPlaces(tx, ids)
   await tx.delete(table).where(and(eq(table.chainId, first.chainId), inArray(table.id, ids)))
 }
 
@@ -109,18 +102,6 @@ export async function mergeInto(
   return rowCount === 1 ? ok(version + 1) : refuse(problem('record.stale'))
 }
 
-async function movePlace(tx: Tx, { chainId, id, personId, status }: Application, event: ApplicationEvent) {
-  if (event.type === 'resubmitted') await admitToChain(tx, chainId, [personId])
-  const place = eq(personPlace.applicationId, id)
-  if (event.type === 'rejected' || event.type === 'withdrawn') await tx.delete(personPlace).where(place)
-  if (event.type === 'admitted' || event.type === 'resubmitted') {
-    await tx
-      .update(personPlace)
-      .set({ personId, admitted: status === 'admitted' })
-      .where(place)
-  }
-}
-
 /** The quota holds here too, whatever was decided: a place is taken only while there is one. */
 async function fill(tx: Tx, next: Application, places: -1 | 0 | 1): Promise<Outcome<Application>> {
   if (places === 0) return ok(next)
@@ -149,38 +130,6 @@ export async function holdPost(
     .where(and(eq(planPost.chainId, chainId), eq(planPost.id, postId)))
     .for('update')
   return post ?? { quota: 0, admitted: 0 }
-}
-
-/** Those of the people who have an open application for the year that is none of this college's in this chain. */
-export async function peopleElsewhere(
-  tx: Tx,
-  { people, year }: { people: readonly PersonId[]; year: number },
-  own: ReadonlySet<string>,
-): Promise<ReadonlySet<PersonId>> {
-  if (people.length === 0) return new Set()
-  const places = await tx
-    .select({ applicationId: personPlace.applicationId, personId: personPlace.personId })
-    .from(personPlace)
-    .where(and(inArray(personPlace.personId, [...people]), eq(personPlace.year, year)))
-  return new Set(
-    places.filter(({ applicationId }) => !own.has(applicationId)).map(({ personId }) => personId),
-  )
-}
-
-export async function isAdmittedElsewhere(tx: Tx, { id, personId, year }: Application): Promise<boolean> {
-  const [found] = await tx
-    .select({ id: personPlace.applicationId })
-    .from(personPlace)
-    .where(
-      and(
-        eq(personPlace.personId, personId),
-        eq(personPlace.year, year),
-        eq(personPlace.admitted, true),
-        sql`${personPlace.applicationId} <> ${id}`,
-      ),
-    )
-    .limit(1)
-  return found !== undefined
 }
 
 /** A college's open applications of the given people for a year, by person. */
