@@ -12,6 +12,7 @@ import {
   openBatchTasks,
   ownFilingTasks,
 } from './evaluation/evaluation-task.ts'
+import { scoreCorrectionTasks, thirdMarkTasks } from './evaluation/own-marking-task.ts'
 import type { TaskSource } from './kernel/task.ts'
 import { filingTasks, invitationTasks, reviewTasks, unansweredTasks } from './network/chain-task.ts'
 import { mutualReviewTasks } from './quality/review-task.ts'
@@ -42,6 +43,8 @@ export const taskSources: readonly TaskSource[] = [
   ownFilingTasks,
   batchTasks,
   candidateTasks,
+  thirdMarkTasks,
+  scoreCorrectionTasks,
   openBatchTasks,
   undecidedTasks,
   unansweredAppealTasks,

@@ -105,6 +105,8 @@ export const messages = {
     'body-filing': evaluation.filing.event,
     'evaluation-batch': evaluationBatch.batch.event,
     candidate: evaluationPeople.candidate.event,
+    assessor: evaluationPeople.assessor.event,
+    mark: evaluationPeople.marking.event,
     appeal: evaluationResult.appeal.event,
     'mark-sheet': scoreSheet.event,
     'score-correction': evaluationResult.correction.event,

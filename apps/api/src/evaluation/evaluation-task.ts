@@ -63,6 +63,14 @@ const NEXT: Partial<Record<BatchStatus, BatchNode>> = {
   concluded: 'completion',
 }
 
+/** Which part of the batch's page the next node is worked on. */
+const WORKED_ON: Partial<Record<BatchNode, string>> = {
+  seating: '/candidates',
+  exam: '/candidates',
+  scoring: '/marking',
+  publicity: '/results',
+}
+
 /** The next node of each batch of a body, by the day it is planned for. */
 export const batchTasks: TaskSource = {
   grant: bodyFilingPolicy.found,
@@ -77,7 +85,7 @@ export const batchTasks: TaskSource = {
           kind: `batch-${node}`,
           params: { batch: batch.name },
           chainId: batch.chainId,
-          path: `/batches/${batch.chainId}/${batch.id}`,
+          path: `/batches/${batch.chainId}/${batch.id}${WORKED_ON[node] ?? ''}`,
           ...within(dueOn),
           since: `${batch.planned.plan}T00:00:00.000Z`,
           mine: true,

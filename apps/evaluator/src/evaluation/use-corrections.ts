@@ -18,7 +18,7 @@ export function useCorrections(batch: () => BatchRow) {
   const words = useWords()
   const { t } = words
   const { show } = useToast()
-  const { acting } = useSession()
+  const { acting, account } = useSession()
   const reading = useQuery({
     queryKey: computed(() => ['batch', acting.value?.organisationId, batch().id, 'corrections']),
     queryFn: () => api.scoreCorrection.list.query({ chainId: batch().chainId, batchId: batch().id }),
@@ -38,9 +38,15 @@ export function useCorrections(batch: () => BatchRow) {
     proposing.performed({ chainId: batch().chainId, id: ScoreCorrectionId.parse(uuidv7()), draft })
   const decide = ({ chainId, id, version }: ScoreCorrection, command: Command) =>
     deciding.performed({ chainId, id, version, command })
+  /** Whether the reader may answer it: whoever proposed it or has approved it already may not. */
+  const isToDecide = ({ status, proposedBy, approvedBy }: ScoreCorrection) => {
+    const own = account.value?.id
+    return status === 'proposed' && own !== proposedBy && !approvedBy.some((each) => each === own)
+  }
   return {
     corrections: computed(() => reading.data.value ?? []),
     unread: reading.error,
+    isToDecide,
     propose,
     decide,
     busy: computed(() => proposing.busy.value || deciding.busy.value),

@@ -31,7 +31,8 @@ export function useAppeals(batch: () => BatchRow) {
   type Answering = Parameters<typeof api.appeal.perform.mutate>[0]
   const answering = useCommand((input: Answering) => api.appeal.perform.mutate(input), {
     invalidates,
-    onDone: () => show(t('evaluation.appeal.answered')),
+    onDone: ({ status }) =>
+      show(t(status === 'upheld' ? 'evaluation.appeal.upheld' : 'evaluation.appeal.answered')),
   })
   const raise = (draft: Complaint) =>
     raising.performed({ chainId: batch().chainId, id: AppealId.parse(uuidv7()), draft })

@@ -139,6 +139,7 @@ export const marking = {
   refused: '{refused} marks were not submitted: {why}',
   done: '{done} marks submitted.',
   empty: 'No candidate has a seat yet',
+  event: { marked: 'Given' },
 } satisfies Same<typeof zh.marking>
 
 export const assessor = {
@@ -163,4 +164,5 @@ export const assessor = {
   free: 'Nothing',
   dispatch: 'Dispatch {count}',
   need: 'At least {count} are needed',
+  event: { enlisted: 'Enlisted' },
 } satisfies Same<typeof zh.assessor>

@@ -144,6 +144,7 @@ export const marking = {
   refused: '{refused} 个评分没有提交：{why}',
   done: '已提交 {done} 个评分。',
   empty: '还没有排定座位的考生',
+  event: { marked: '提交评分' },
 }
 
 export const assessor = {
@@ -168,4 +169,5 @@ export const assessor = {
   free: '没有问题',
   dispatch: '派遣所选 {count} 人',
   need: '至少派遣 {count} 人',
+  event: { enlisted: '登记' },
 }

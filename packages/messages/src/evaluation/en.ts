@@ -127,6 +127,9 @@ export const task = {
   'registrations-undecided':
     '{count} registration waits for the evaluation body: {batch} | {count} registrations wait for the evaluation body: {batch}',
   'appeal-unanswered': 'Appeal waits for the evaluation body’s answer: {batch}',
+  'third-mark-to-give':
+    '{count} part on which two differ waits for your mark: {batch} | {count} parts on which two differ wait for your marks: {batch}',
+  'score-correction-to-decide': 'Correction of a score to decide: {name} ({batch})',
   'appeal-to-answer': 'Appeal to answer: {batch}',
   'batch-open': 'Batch open for registration: {batch} ({body})',
 } satisfies Same<typeof zhTask>

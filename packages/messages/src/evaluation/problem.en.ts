@@ -26,11 +26,14 @@ export const problem = {
     '{count} registration has not been decided. | {count} registrations have not been decided.',
   'attendance-missing':
     'The attendance of {count} person has not been recorded. | The attendance of {count} people has not been recorded.',
-  'marks-missing': '{count} part is not settled yet. | {count} parts are not settled yet.',
+  'marks-missing':
+    '{count} part is not settled yet. Assessors mark it under Marking; where two differ too far, a third does. | {count} parts are not settled yet. Assessors mark them under Marking; where two differ too far, a third does.',
   'publicity-running':
     'Results are on show until {publicityEndsOn}; the batch can be concluded the day after.',
-  'appeals-open': '{count} appeal has not been answered. | {count} appeals have not been answered.',
-  'corrections-open': '{count} correction is still open. | {count} corrections are still open.',
+  'appeals-open':
+    '{count} appeal has not been answered. Answer it under Results and appeals. | {count} appeals have not been answered. Answer them under Results and appeals.',
+  'corrections-open':
+    '{count} correction is still open. Two who did not propose it decide under Results and appeals. | {count} corrections are still open. Two who did not propose them decide under Results and appeals.',
   'registration-closed': 'This batch does not take registrations now.',
   'not-admitted': 'Only people who have been admitted can be registered.',
   'one-a-year': 'This person is already registered or certified for {year}: one certificate a person a year.',
@@ -47,7 +50,7 @@ export const problem = {
   'entry-not-met': 'The facts meet no entry condition of this grade. Please add what they rest on.',
   'seats-taken': 'All places are taken.',
   'not-examined': 'Marks are given once the exam has been held.',
-  'not-an-assessor': 'You are not an assessor of this batch.',
+  'not-an-assessor': 'You are not an assessor of this batch. Who is, Assessors says.',
   'card-over': 'The card ended on {validToOn}; nobody can enlist by it.',
   absent: 'This candidate did not come and cannot be marked.',
   'marked-already': 'You have marked this part; a mark cannot be changed.',

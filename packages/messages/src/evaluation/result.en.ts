@@ -14,6 +14,9 @@ export const appeal = {
   dismiss: 'Dismiss',
   raised: 'Appeal raised. The body must answer it.',
   answered: 'Answered.',
+  upheld: 'Answered and upheld. Propose the correction below, under Corrections of scores.',
+  answerHint: 'At least five characters; whoever appealed reads it.',
+  answerMissing: 'Write the answer, at least five characters.',
   at: 'Raised',
   statusLabel: 'Status',
   status: { open: 'To be answered', upheld: 'Upheld', dismissed: 'Dismissed' },
@@ -29,6 +32,7 @@ export const correction = {
   after: 'Corrected to',
   change: '{before} → {after}',
   approvals: '{count} of 2 approvals',
+  byOthers: '{approvals}. Waits for others: whoever proposed or approved it cannot approve it again.',
   approve: 'Approve',
   reject: 'Reject',
   rejectTitle: 'Reject the correction of {name}’s score?',
@@ -45,6 +49,7 @@ export const correction = {
 export const result = {
   caption: 'Results',
   empty: 'Results appear here once they are on show.',
+  verdict: 'Verdict',
   passed: 'Passed',
   failed: 'Failed',
 } satisfies Same<typeof zh.result>

@@ -14,6 +14,9 @@ export const appeal = {
   dismiss: '维持原成绩',
   raised: '已提出申诉，评价机构须在公示期内答复。',
   answered: '已答复。',
+  upheld: '已答复，申诉成立。请在下面「成绩更正」里提出更正。',
+  answerHint: '至少五个字，提出人会看到。',
+  answerMissing: '请写明答复，至少五个字。',
   at: '提出时间',
   statusLabel: '状态',
   status: { open: '待答复', upheld: '成立', dismissed: '维持原成绩' } satisfies Record<AppealStatus, string>,
@@ -29,6 +32,7 @@ export const correction = {
   after: '更正为',
   change: '{before} → {after}',
   approvals: '已同意 {count} / 2',
+  byOthers: '{approvals}，等其他人同意：提出人和已同意的人不能再同意。',
   approve: '同意',
   reject: '不同意',
   rejectTitle: '不同意更正{name}的成绩？',
@@ -47,6 +51,7 @@ export const correction = {
 export const result = {
   caption: '成绩',
   empty: '成绩公示后显示在这里。',
+  verdict: '结论',
   passed: '合格',
   failed: '不合格',
 }

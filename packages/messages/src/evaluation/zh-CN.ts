@@ -133,6 +133,8 @@ export const task = {
   'registrations-to-decide': '有 {count} 人的评价报名待审核：{batch}',
   'registrations-undecided': '{count} 人的报名等评价机构审核：{batch}',
   'appeal-unanswered': '申诉等评价机构答复：{batch}',
+  'third-mark-to-give': '{count} 个评分两人相差过大，等您来评：{batch}',
+  'score-correction-to-decide': '成绩更正等您同意：{name}（{batch}）',
   'appeal-to-answer': '成绩申诉待答复：{batch}',
   'batch-open': '评价批次开放报名：{batch}（{body}）',
 }
