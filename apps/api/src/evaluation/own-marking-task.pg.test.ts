@@ -41,7 +41,8 @@ test('two marks that differ too far wait for whoever has given neither', async (
 
 test('a correction waits for two who did not propose it, for each until they have approved it', async () => {
   const { batch, people } = await examined(1)
-  const { id: candidateId, name } = firstOf(people)
+  const { id: candidateId } = firstOf(people)
+  const { name } = firstOf(await body.people(batch))
   for (const who of ['evaluator', 'evaluator2'] as const)
     for (const part of ['theory', 'practical'] as const)
       // oxlint-disable-next-line no-await-in-loop

@@ -8,7 +8,10 @@ import type { Actor } from '@skillchain/domain/organisation/access'
 import { Reminder } from '@skillchain/domain/organisation/reminder'
 import { Role } from '@skillchain/domain/organisation/role'
 
+import { chainNumbers, wideNumbers } from '../home-numbers.ts'
 import { taskSources } from '../tasks.ts'
+import { moment } from './clock.ts'
+import { HomeNumbers, counted } from './home-number.ts'
 import { act } from './perform.ts'
 import { unwrap } from './problem-error.ts'
 import { remind, withReminders } from './reminders.ts'
@@ -58,6 +61,21 @@ export const taskRouter = router({
     .input(z.strictObject({}).optional())
     .output(z.array(Done))
     .query(({ ctx: { tx, actor } }) => doneBy(tx, actor, DONE_ANSWERED)),
+
+  /**
+   * What the reader acts on, as numbers: of the chain they name where they work in chains, of all that they may see
+   * where they are a regulator or somebody for themselves. None where a role has none, or no chain is named.
+   */
+  numbers: surveying(everybody)
+    .input(z.strictObject({ chainId: ChainId.optional() }).optional())
+    .output(HomeNumbers)
+    .query(async ({ ctx: { tx, actor }, input: { chainId } = {} }) => {
+      const { now, today } = moment()
+      const given = { tx, actor, today }
+      const wide = await counted(wideNumbers[actor.role] ?? [], given)
+      const ofChain = chainId ? await counted(chainNumbers[actor.role] ?? [], { ...given, chainId }) : []
+      return { asOf: now, numbers: [...wide, ...ofChain] }
+    }),
 
   /** Reminds (催办) whoever the reader waits for in one matter; as often a day as the parameter says. */
   remind: commanding({ remind: everybody })

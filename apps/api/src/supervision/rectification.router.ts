@@ -78,9 +78,15 @@ const Filter = z
   .strictObject({
     status: z.array(RectificationStatus).max(RectificationStatus.options.length).optional(),
     ofChain: ChainId.optional(),
+    /** Only those whose day is past. */
+    overdue: z.literal(true).optional(),
   })
   .default({})
-const filterOf = ({ ofChain, status }: z.output<typeof Filter>) => ({ status, chainId: ofChain })
+const filterOf = ({ ofChain, status, overdue }: z.output<typeof Filter>) => ({
+  status,
+  chainId: ofChain,
+  overdueOn: overdue && moment().today,
+})
 
 const withOverdue = <Row extends Pick<Rectification, 'dueOn'>>(row: Row) => ({
   ...row,

@@ -18,6 +18,7 @@ import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
 import type { Page, PageRequest } from '@skillchain/domain/kernel/page'
 import { problem } from '@skillchain/domain/kernel/problems'
 
+import type { Tx } from '../kernel/database.ts'
 import { reads } from '../kernel/in-scope.ts'
 import { type Order, beyond, containing, inOrder, pageFrom } from '../kernel/keyset.ts'
 import { organisation } from '../organisation/organisation.table.ts'
@@ -125,8 +126,9 @@ const total = (part: SQL | AnyColumn) => sql<number>`coalesce(sum(${part}), 0)::
 /** How many demands a filter leaves, the people they ask for and the places agreed. */
 export async function countDemands(
   asked: Pick<DemandList, 'chainId' | 'filter'>,
+  from: Pick<Tx, 'select'> = reads,
 ): Promise<{ count: number; headCount: number; agreedPlaces: number; missing: number }> {
-  const [found] = await reads
+  const [found] = await from
     .select({
       count: sql<number>`count(*)::int`,
       headCount: total(table.headCount),

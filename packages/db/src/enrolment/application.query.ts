@@ -139,8 +139,9 @@ export const applicationPage = (asked: ApplicationList): Promise<Page<Applicatio
 /** How many applications there are of each status. */
 export async function countApplications(
   asked: Pick<ApplicationList, 'chainId' | 'filter'>,
+  from: Pick<Tx, 'select'> = reads,
 ): Promise<{ status: ApplicationStatus; count: number }[]> {
-  return reads
+  return from
     .select({ status: table.status, count: sql<number>`count(*)::int` })
     .from(table)
     .where(matching(asked))

@@ -80,8 +80,11 @@ export async function agreements(from: Pick<Tx, 'select'>, asked: AgreementList)
 }
 
 /** How many agreements a filter leaves. */
-export async function countAgreements(asked: Omit<AgreementList, 'limit'>): Promise<number> {
-  const [found] = await reads.select({ count: count() }).from(table).where(matching(asked))
+export async function countAgreements(
+  asked: Omit<AgreementList, 'limit'>,
+  from: Pick<Tx, 'select'> = reads,
+): Promise<number> {
+  const [found] = await from.select({ count: count() }).from(table).where(matching(asked))
   return found?.count ?? 0
 }
 

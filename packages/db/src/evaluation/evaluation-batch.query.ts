@@ -69,8 +69,11 @@ export async function batches(asked: BatchList): Promise<Page<BatchRow>> {
   return pageFrom(found.map(rowOf), asked.limit, (row) => row.examOn)
 }
 
-export const countBatches = (asked: Omit<BatchList, 'limit'>): Promise<number> =>
-  reads
+export const countBatches = (
+  asked: Omit<BatchList, 'limit'>,
+  from: Pick<Tx, 'select'> = reads,
+): Promise<number> =>
+  from
     .select({ count: sql<number>`count(*)::int` })
     .from(table)
     .where(matching(asked))

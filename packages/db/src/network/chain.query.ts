@@ -4,6 +4,7 @@ import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Page, PageRequest } from '@skillchain/domain/kernel/page'
 import type { SkillChainStatus } from '@skillchain/domain/network/skill-chain'
 
+import type { Tx } from '../kernel/database.ts'
 import { reads } from '../kernel/in-scope.ts'
 import { organisationChain } from '../organisation/organisation-chain.table.ts'
 import { NEVER, chainDirectory } from './chain-directory.table.ts'
@@ -92,8 +93,11 @@ export async function filings(asked: Filings): Promise<Page<Filing>> {
 }
 
 /** How many chains `filings` would list in all. */
-export async function countFilings(asked: Omit<Filings, 'limit' | 'after'>): Promise<number> {
-  const [counted] = await reads
+export async function countFilings(
+  asked: Omit<Filings, 'limit' | 'after'>,
+  from: Pick<Tx, 'select'> = reads,
+): Promise<number> {
+  const [counted] = await from
     .select({ chains: sql<number>`count(*)`.mapWith(Number) })
     .from(chainDirectory)
     .where(matching({ ...asked, limit: 1 }))

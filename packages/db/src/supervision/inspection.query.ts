@@ -1,6 +1,7 @@
-import { type SQL, and, asc, count, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { type SQL, and, asc, count, eq, getTableColumns, inArray, lt, sql } from 'drizzle-orm'
 
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
+import type { Day } from '@skillchain/domain/kernel/moment'
 import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
 import type { Page } from '@skillchain/domain/kernel/page'
 import { problem } from '@skillchain/domain/kernel/problems'
@@ -135,11 +136,18 @@ const rectifications = (tx: Tx) =>
 
 export type RectificationRow = Rectification & Names
 
+interface AskedRectifications extends Asked<RectificationStatus> {
+  /** Only those that should have been done before this day. */
+  readonly overdueOn?: Day | undefined
+}
+
 const ofRectifications = ({
   status,
   chainId,
-}: Pick<Asked<RectificationStatus>, 'status' | 'chainId'>): SQL | undefined =>
+  overdueOn,
+}: Omit<AskedRectifications, 'limit'>): SQL | undefined =>
   and(
+    overdueOn ? lt(rectification.dueOn, overdueOn) : undefined,
     status?.length ? inArray(rectification.status, [...status]) : undefined,
     chainId ? eq(rectification.chainId, chainId) : undefined,
   )
@@ -147,7 +155,7 @@ const ofRectifications = ({
 /** Rectifications that the reader may see, those ordered last first. */
 export async function rectificationsOf(
   tx: Tx,
-  asked: Asked<RectificationStatus>,
+  asked: AskedRectifications,
 ): Promise<Page<RectificationRow>> {
   const order: Order = { by: rectification.openedAt, id: rectification.id, direction: 'desc' }
   const found = await rectifications(tx)
@@ -159,7 +167,7 @@ export async function rectificationsOf(
 
 export async function countRectifications(
   tx: Tx,
-  asked: Pick<Asked<RectificationStatus>, 'status' | 'chainId'>,
+  asked: Omit<AskedRectifications, 'limit'>,
 ): Promise<number> {
   const [found] = await tx.select({ rows: count() }).from(rectification).where(ofRectifications(asked))
   return found?.rows ?? 0

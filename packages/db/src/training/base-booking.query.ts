@@ -9,6 +9,7 @@ import type { OrganisationId } from '@skillchain/domain/organisation/organisatio
 import { type BaseBooking, BaseBookingStatus, holdsSeats } from '@skillchain/domain/training/base-booking'
 
 import { belongsTo } from '../demand/belongs.ts'
+import type { Tx } from '../kernel/database.ts'
 import { reads } from '../kernel/in-scope.ts'
 import { type Order, beyond, inOrder, pageFrom } from '../kernel/keyset.ts'
 import { organisation } from '../organisation/organisation.table.ts'
@@ -101,8 +102,11 @@ export async function bookings(asked: BookingList): Promise<Page<BookingRow>> {
   return pageFrom(found, limit, ({ startsAt }) => startsAt)
 }
 
-export async function countBookings(asked: Pick<BookingList, 'chainId' | 'filter'>): Promise<number> {
-  const [found] = await reads
+export async function countBookings(
+  asked: Pick<BookingList, 'chainId' | 'filter'>,
+  from: Pick<Tx, 'select'> = reads,
+): Promise<number> {
+  const [found] = await from
     .select({ count: sql<number>`count(*)::int` })
     .from(table)
     .where(matching(asked))

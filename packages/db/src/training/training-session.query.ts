@@ -89,8 +89,11 @@ export async function sessions({ limit, after, ...asked }: SessionList): Promise
   return pageFrom(found, limit, ({ startsAt }) => startsAt)
 }
 
-export async function countSessions(asked: Pick<SessionList, 'chainId' | 'filter'>): Promise<number> {
-  const [found] = await reads
+export async function countSessions(
+  asked: Pick<SessionList, 'chainId' | 'filter'>,
+  from: Pick<Tx, 'select'> = reads,
+): Promise<number> {
+  const [found] = await from
     .select({ count: sql<number>`count(*)::int` })
     .from(table)
     .where(matching(asked))

@@ -4,14 +4,14 @@ import { dayFromNow } from '../harness/day.ts'
 import { type Person, dialogOf, rowOf } from '../harness/person.ts'
 
 /** Takes the next step of a batch. */
-async function step(body: Person, command: string): Promise<void> {
+export async function step(body: Person, command: string): Promise<void> {
   await body.press(body.button(command))
   const question = body.in(dialogOf(body))
   await question.press(question.button(command))
   await expect(question.page.getByRole('dialog').filter({ visible: true })).toHaveCount(0)
 }
 
-async function openBatch(person: Person, name: string, tab?: string): Promise<void> {
+export async function openBatch(person: Person, name: string, tab?: string): Promise<void> {
   await person.goTo('评价批次')
   await person.press(rowOf(person, name).getByRole('link', { name, exact: true }))
   await expect(person.page.getByRole('heading', { level: 1, name })).toBeVisible()
@@ -120,7 +120,11 @@ export async function publicise(body: Person, batch: string): Promise<void> {
   await step(body, '成绩检录')
   await step(body, '公示成绩')
   await body.reads('公示中')
-  await expect(body.button('结束公示')).toBeVisible()
+  await isShownTillItsEnd(body)
+}
+
+/** Publicity is not ended before its last day is over. */
+export async function isShownTillItsEnd(body: Person): Promise<void> {
   await body.press(body.button('结束公示'))
   const question = body.in(dialogOf(body))
   await question.press(question.button('结束公示'))

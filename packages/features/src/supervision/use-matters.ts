@@ -59,6 +59,8 @@ export function useHearingList() {
   return { list, columns }
 }
 
+const asked = ({ overdue }: Readonly<Record<string, string>>) => (overdue ? { overdue: true as const } : {})
+
 /** Rectifications of the reader's organisation, or of the division. */
 export function useRectificationList(withOrganisation = false) {
   const { t } = useI18n()
@@ -66,8 +68,10 @@ export function useRectificationList(withOrganisation = false) {
   const { acting } = useSession()
   const list = useListQuery<RectificationRow>({
     name: () => ['rectification', acting.value?.organisationId, 'all'],
-    fetch: ({ limit, after }) => api.rectification.list.query({ limit, ...(after && { after }) }),
-    count: () => api.rectification.count.query({}),
+    filters: ['overdue'],
+    fetch: ({ limit, after, filter }) =>
+      api.rectification.list.query({ limit, ...(after && { after }), filter: asked(filter) }),
+    count: ({ filter }) => api.rectification.count.query({ filter: asked(filter) }),
   })
   const columns = computed((): Column[] => [
     { key: 'subject', label: t('supervision.rectification.column.subject') },
