@@ -153,10 +153,7 @@ const ofRectifications = ({
   )
 
 /** Rectifications that the reader may see, those ordered last first. */
-export async function rectificationsOf(
-  tx: Tx,
-  asked: AskedRectifications,
-): Promise<Page<RectificationRow>> {
+export async function rectificationsOf(tx: Tx, asked: AskedRectifications): Promise<Page<RectificationRow>> {
   const order: Order = { by: rectification.openedAt, id: rectification.id, direction: 'desc' }
   const found = await rectifications(tx)
     .where(and(ofRectifications(asked), beyond(order, asked.after)))

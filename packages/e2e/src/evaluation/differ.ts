@@ -61,7 +61,9 @@ export async function show(
 }
 
 const seatRow = (person: Person, seat: number) =>
-  person.page.getByRole('row').filter({ has: person.page.getByRole('cell', { name: String(seat), exact: true }) })
+  person.page
+    .getByRole('row')
+    .filter({ has: person.page.getByRole('cell', { name: String(seat), exact: true }) })
 
 export const seatReads = (person: Person, seat: number, points: string) =>
   expect(seatRow(person, seat)).toContainText(points)
