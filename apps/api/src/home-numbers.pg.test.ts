@@ -10,9 +10,18 @@ import { chainDirectory } from '@skillchain/db/network/chain-directory.table'
 import { membership } from '@skillchain/db/organisation/membership.table'
 import { personAccount } from '@skillchain/db/organisation/person-account.table'
 import { aWorld } from '@skillchain/db/test/world'
-import type { SkillDemandStatus } from '@skillchain/domain/demand/skill-demand'
+import { SkillDemandStatus } from '@skillchain/domain/demand/skill-demand'
+import { EmploymentStatus } from '@skillchain/domain/employment/employment'
+import { ApplicationStatus } from '@skillchain/domain/enrolment/application'
+import { BatchStatus } from '@skillchain/domain/evaluation/evaluation-batch'
+import { SkillChainStatus } from '@skillchain/domain/network/skill-chain'
 import { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 import { asParty } from '@skillchain/domain/organisation/person-id'
+import { ClueStatus } from '@skillchain/domain/supervision/clue'
+import { InspectionStatus } from '@skillchain/domain/supervision/inspection'
+import { ApprenticeshipStatus } from '@skillchain/domain/training/apprenticeship'
+import { BaseBookingStatus } from '@skillchain/domain/training/base-booking'
+import { TrainingSessionStatus } from '@skillchain/domain/training/training-session'
 
 import { testServices } from '../test/services.ts'
 import { createCallerFactory } from './kernel/trpc.ts'
@@ -64,16 +73,13 @@ async function lengthOf(
   const { rows, next } = await page({ limit: 100, ...(after && { after }) })
   return rows.length + (next ? await lengthOf(page, next) : 0)
 }
-// An address is checked by the list that it is an address of.
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion
-const known = <Value>(value: string | undefined) => value as Value
-const list = <Status>(status: string | undefined) =>
-  status === undefined ? {} : { status: [known<Status>(status)] }
+const list = <Status>(statuses: { parse: (text: string) => Status }, status: string | undefined) =>
+  status === undefined ? {} : { status: [statuses.parse(status)] }
 
 /** What each list shows at an address, as its page asks for it. */
 const rowsAt: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
   '/demands': ({ who, query }) => {
-    const filter = { ...list<SkillDemandStatus>(query['status']), ...(query['lacking'] && { lacking: true }) }
+    const filter = { ...list(SkillDemandStatus, query['status']), ...(query['lacking'] && { lacking: true }) }
     return lengthOf((page) => who.skillDemand.list({ ...page, chainId, filter }))
   },
   '/agreements': ({ who, query: { unsigned, chain } }) =>
@@ -83,23 +89,33 @@ const rowsAt: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
         : who.apprenticeAgreement.mine(page),
     ),
   '/apprentices': ({ who, query: { status } }) =>
-    lengthOf((page) => who.apprenticeship.list({ ...page, chainId, filter: list(status) })),
+    lengthOf((page) =>
+      who.apprenticeship.list({ ...page, chainId, filter: list(ApprenticeshipStatus, status) }),
+    ),
   '/employments': ({ who, query: { status } }) =>
-    lengthOf((page) => who.employment.list({ ...page, chainId, filter: list(status) })),
+    lengthOf((page) => who.employment.list({ ...page, chainId, filter: list(EmploymentStatus, status) })),
   '/applicants': ({ who, query: { status } }) =>
-    lengthOf((page) => who.application.list({ ...page, chainId, filter: list(status) })),
+    lengthOf((page) => who.application.list({ ...page, chainId, filter: list(ApplicationStatus, status) })),
   '/batches': ({ who, query: { status } }) =>
-    lengthOf((page) => who.evaluationBatch.list({ ...page, chainId, ...list(status) })),
+    lengthOf((page) => who.evaluationBatch.list({ ...page, chainId, ...list(BatchStatus, status) })),
   '/bookings': ({ who, own: baseId, query: { status } }) =>
-    lengthOf((page) => who.baseBooking.list({ ...page, chainId, filter: { ...list(status), baseId } })),
+    lengthOf((page) =>
+      who.baseBooking.list({ ...page, chainId, filter: { ...list(BaseBookingStatus, status), baseId } }),
+    ),
   '/sessions': ({ who, own: baseId, query: { status } }) =>
-    lengthOf((page) => who.trainingSession.list({ ...page, chainId, filter: { ...list(status), baseId } })),
+    lengthOf((page) =>
+      who.trainingSession.list({
+        ...page,
+        chainId,
+        filter: { ...list(TrainingSessionStatus, status), baseId },
+      }),
+    ),
   '/filings': ({ who, query: { status } }) =>
-    lengthOf((page) => who.filing.list({ ...page, filter: list(status) })),
+    lengthOf((page) => who.filing.list({ ...page, filter: list(SkillChainStatus, status) })),
   '/clues': ({ who, query: { status } }) =>
-    lengthOf((page) => who.clue.list({ ...page, filter: list(status) })),
+    lengthOf((page) => who.clue.list({ ...page, filter: list(ClueStatus, status) })),
   '/inspections': ({ who, query: { status } }) =>
-    lengthOf((page) => who.inspection.list({ ...page, filter: list(status) })),
+    lengthOf((page) => who.inspection.list({ ...page, filter: list(InspectionStatus, status) })),
   '/rectifications': ({ who, query: { overdue } }) =>
     lengthOf((page) => who.rectification.list({ ...page, filter: overdue ? { overdue: true } : {} })),
   '/today': async ({ who }) => (await who.trainingSession.mine()).ahead.length,

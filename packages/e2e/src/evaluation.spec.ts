@@ -38,16 +38,16 @@ test('marks that differ, a third that decides, a correction by two, and appeals 
     await proposeCorrection(body, { name: second, after: 62, reason: '第三大题少计六分' })
     await approveCorrection(await cast('evaluator2'), BATCH, {
       name: second,
-      then: /^已同意 1 \/ 2，等其他人同意/,
+      told: /^已同意 1 \/ 2，等其他人同意/,
     })
     const third = await cast('evaluator3')
-    await approveCorrection(third, BATCH, { name: second, then: '已更正' })
+    await approveCorrection(third, BATCH, { name: second, told: '已更正' })
     await seatReads(third, 2, '62')
   })
   await test.step('a college appeals for two: one appeal is dismissed and one upheld', async () => {
     const college = await cast('college')
-    await appeal(college, BATCH, first, '第一大题的评分细则不一致')
-    await appeal(college, BATCH, second, '第二大题的评分细则不一致')
+    await appeal(college, BATCH, { name: first, reason: '第一大题的评分细则不一致' })
+    await appeal(college, BATCH, { name: second, reason: '第二大题的评分细则不一致' })
     await body.page.reload()
     await answer(body, '维持原成绩', { words: '经复核，评分符合细则。', said: '已答复。' })
     await answer(body, '申诉成立', {

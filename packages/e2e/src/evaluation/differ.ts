@@ -92,16 +92,20 @@ export async function proposeCorrection(
 export async function approveCorrection(
   approver: Person,
   batch: string,
-  { name, then }: { readonly name: string; readonly then: string | RegExp },
+  { name, told }: { readonly name: string; readonly told: string | RegExp },
 ): Promise<void> {
   await approver.press(approver.link(`成绩更正等您同意：${name}（${batch}）`))
   await approver.press(approver.button('同意'))
-  await approver.reads(then)
+  await approver.reads(told)
   await expect(approver.button('同意')).toHaveCount(0)
 }
 
 /** A college appeals against a score in theory. */
-export async function appeal(college: Person, batch: string, name: string, reason: string): Promise<void> {
+export async function appeal(
+  college: Person,
+  batch: string,
+  { name, reason }: { readonly name: string; readonly reason: string },
+): Promise<void> {
   await openBatch(college, batch, '成绩与申诉')
   await college.press(college.button('提出申诉'))
   const drawer = college.in(dialogOf(college))
