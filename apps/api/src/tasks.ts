@@ -12,6 +12,7 @@ import {
   openBatchTasks,
   ownFilingTasks,
 } from './evaluation/evaluation-task.ts'
+import { ownExamTasks } from './evaluation/own-exam-task.ts'
 import type { TaskSource } from './kernel/task.ts'
 import { filingTasks, invitationTasks, reviewTasks, unansweredTasks } from './network/chain-task.ts'
 import { mutualReviewTasks } from './quality/review-task.ts'
@@ -45,6 +46,7 @@ export const taskSources: readonly TaskSource[] = [
   openBatchTasks,
   undecidedTasks,
   unansweredAppealTasks,
+  ownExamTasks,
   clueTasks,
   employmentTasks,
   ownEmploymentTasks,

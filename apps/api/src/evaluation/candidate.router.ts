@@ -21,6 +21,7 @@ import { found, perform } from '../kernel/perform.ts'
 import { unwrap } from '../kernel/problem-error.ts'
 import { commanding, router, surveying } from '../kernel/trpc.ts'
 import { candidateAggregate, candidateFounder, decisions } from './candidate-work.ts'
+import { ownExamProcedures } from './own-exam.procedures.ts'
 import { leastTrained, trainedIn } from './trained.ts'
 
 const Question = z.strictObject({
@@ -63,6 +64,8 @@ const Admitted = z.object({
 })
 
 export const candidateRouter = router({
+  ...ownExamProcedures,
+
   list: surveying(policy.read)
     .input(Question.extend(PageRequest.shape))
     .output(pageOf(CandidateLine))
