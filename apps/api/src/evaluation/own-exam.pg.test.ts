@@ -6,7 +6,7 @@ import { candidate } from '@skillchain/db/evaluation/candidate.table'
 import { evaluationBatch } from '@skillchain/db/evaluation/evaluation-batch.table'
 import { AppealId } from '@skillchain/domain/evaluation/appeal'
 import { CandidateId } from '@skillchain/domain/evaluation/candidate'
-import type { BatchStatus } from '@skillchain/domain/evaluation/evaluation-batch'
+import type { BatchStatus, EvaluationBatchId } from '@skillchain/domain/evaluation/evaluation-batch'
 import { aStudentId } from '@skillchain/domain/organisation/actor.fixture'
 import { PersonId } from '@skillchain/domain/organisation/person-id'
 
@@ -20,7 +20,7 @@ const student = PersonId.parse(aStudentId)
 const RESULT = { part: 'theory', points: 41, passed: false } as const
 const REASON = '第三大题漏计得分，申请复核'
 
-const put = (batchId: string, status: BatchStatus, publicityEndsOn: string | null) =>
+const put = (batchId: EvaluationBatchId, status: BatchStatus, publicityEndsOn: string | null) =>
   db
     .update(evaluationBatch)
     .set({ status, publicityEndsOn, concludedAt: status === 'concluded' ? new Date().toISOString() : null })

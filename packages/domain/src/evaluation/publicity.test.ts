@@ -6,7 +6,7 @@ import * as appeals from './appeal.rules.ts'
 import { aCandidate } from './candidate.fixture.ts'
 import { BatchStatus } from './evaluation-batch.ts'
 import { aBatch } from './evaluation-batch.fixture.ts'
-import { ownResult } from './own-exam.rules.ts'
+import { ownResult, standingOf } from './own-exam.rules.ts'
 import * as corrections from './score-correction.rules.ts'
 import { ScoreCorrectionId, type ScoreCorrection } from './score-correction.ts'
 
@@ -74,6 +74,17 @@ describe('a result', () => {
     expect(on).toEqual(['publicity', 'concluded', 'archived'])
     expect(ownResult(candidate, batch)).toEqual({ results: candidate.results, passed: false })
     expect(ownResult(candidate, { status: 'scored' })).toEqual({ results: [], passed: null })
+  })
+
+  test.each<[Parameters<typeof standingOf>[0], ReturnType<typeof standingOf>]>([
+    [{ status: 'registered', attendance: null, passed: null, batchStatus: 'registering' }, 'registered'],
+    [{ status: 'accepted', attendance: null, passed: null, batchStatus: 'prepared' }, 'accepted'],
+    [{ status: 'accepted', attendance: 'present', passed: null, batchStatus: 'scored' }, 'sat'],
+    [{ status: 'accepted', attendance: 'absent', passed: false, batchStatus: 'publicity' }, 'absent'],
+    [{ status: 'accepted', attendance: 'present', passed: true, batchStatus: 'publicity' }, 'passed'],
+    [{ status: 'failed', attendance: 'present', passed: false, batchStatus: 'concluded' }, 'failed'],
+  ])('of %o stands as %s', (exam, standing) => {
+    expect(standingOf(exam)).toBe(standing)
   })
 })
 

@@ -128,5 +128,11 @@ export const task = {
     '{count} registration waits for the evaluation body: {batch} | {count} registrations wait for the evaluation body: {batch}',
   'appeal-unanswered': 'Appeal waits for the evaluation body’s answer: {batch}',
   'appeal-to-answer': 'Appeal to answer: {batch}',
+  'exam-undecided': 'Your registration waits for the evaluation body: {batch}',
+  'exam-rejected': 'You were not admitted to the exam: {batch} ({reason})',
+  'exam-ahead': 'Exam on {day}: {batch} ({site})',
+  'results-shown': 'Results are on show; you can appeal until {day}: {batch}',
+  'appeal-upheld': 'Your appeal was upheld: {batch}',
+  'appeal-dismissed': 'Your appeal was answered and the result stands: {batch}',
   'batch-open': 'Batch open for registration: {batch} ({body})',
 } satisfies Same<typeof zhTask>
