@@ -24,8 +24,8 @@ export function useAppealTime() {
   function timeText({ appealsUntil, today }: Pick<OwnExam, 'appealsUntil' | 'today'>): string {
     if (appealsUntil === null) return ''
     const day = formats.value.day(appealsUntil)
-    const days = Math.round((Date.parse(appealsUntil) - Date.parse(today)) / DAY)
-    return days === 0 ? t('evaluation.own.lastDay', { day }) : t('evaluation.own.daysLeft', { day, days })
+    const count = Math.round((Date.parse(appealsUntil) - Date.parse(today)) / DAY)
+    return count === 0 ? t('evaluation.own.lastDay', { day }) : t('evaluation.own.daysLeft', { day, count })
   }
   return { timeText }
 }

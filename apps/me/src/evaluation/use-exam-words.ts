@@ -12,11 +12,12 @@ export function useExamWords(exam: () => OwnExam) {
   const { t } = useWords()
   const formats = useFormats()
   const now = computed(() => {
-    const { bodyName: body, siteName: site, seat, endedReason, examOn, planned } = exam()
+    const { bodyName: body, siteName: site, seat, endedReason, examOn, planned, batchStatus } = exam()
     const standing = standingOf(exam())
     const isSeated = standing === 'accepted' && seat !== null
+    const isShown = batchStatus === 'publicity' && standing !== 'absent'
     const day = formats.value.day(isSeated ? examOn : planned.publicity)
-    const key = isSeated ? 'seated' : standing
+    const key = isSeated ? 'seated' : isShown ? 'shown' : standing
     return t(`evaluation.own.now.${key}`, { body, site, seat: seat ?? '', reason: endedReason ?? '', day })
   })
   const facts = computed((): Fact[] => {
