@@ -1,6 +1,7 @@
 import { appealsAbout } from '@skillchain/db/evaluation/appeal.store'
 import type { Tx } from '@skillchain/db/kernel/database'
 import { examsOnTheWay } from '@skillchain/db/evaluation/own-exam.query'
+import { isOwnAppeal } from '@skillchain/domain/evaluation/appeal'
 import { appealsUntil } from '@skillchain/domain/evaluation/appeal.rules'
 import { candidatePolicy } from '@skillchain/domain/evaluation/candidate.policy'
 import { areResultsShown } from '@skillchain/domain/evaluation/evaluation-batch'
@@ -53,8 +54,10 @@ async function newsAfter(tx: Tx, { id, chainId, batchId, ...exam }: Exam, today:
         ],
   )
   const dueOn = appealsUntil({ status: exam.batchStatus, publicityEndsOn: exam.publicityEndsOn }, today)
-  if (appeals.length > 0 || dueOn === null) return answered
-  return [{ id: `${id}:results`, kind: 'results-shown', params: { batch, day: dueOn }, dueOn, since }]
+  // Their college’s appeal is not their own word: they may still appeal themselves.
+  if (dueOn === null || appeals.some(isOwnAppeal)) return answered
+  const shown = { id: `${id}:results`, kind: 'results-shown', params: { batch, day: dueOn }, dueOn, since }
+  return [...answered, shown]
 }
 
 /** What somebody is told of their own exams: how they were decided, when they are, what they came to, what was answered. */

@@ -108,14 +108,17 @@ test('an appeal is raised in the days of publicity, once for each key, and one a
 
 test('of many appeals of one person at the same moment, one is raised', async () => {
   const { id } = await sat()
+  // Connections are there before it is asked for.
+  await Promise.all(Array.from({ length: 8 }, () => own(id)))
 
-  const outcomes = await Promise.allSettled(Array.from({ length: 6 }, () => appeal(id)))
+  const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => appeal(id)))
 
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 })
 
 test('the body is told of an appeal, and the person of its answer', async () => {
   const { id } = await sat()
+  await appeal(id, { who: 'college' })
   expect(await kindsOf(id)).toEqual(['results-shown'])
   const raised = await appeal(id)
   expect(await kindsOf(id)).toEqual(['appeal-unanswered'])
@@ -131,7 +134,7 @@ test('the body is told of an appeal, and the person of its answer', async () => 
     command: { type: 'uphold', answer },
   })
 
-  expect((await own(id)).appeals).toMatchObject([{ status: 'upheld', answer }])
+  expect((await own(id)).appeals).toMatchObject([{ own: false }, { own: true, status: 'upheld', answer }])
   expect(await kindsOf(id)).toEqual(['appeal-upheld'])
 })
 

@@ -15,7 +15,7 @@ export function useExamWords(exam: () => OwnExam) {
     const { bodyName: body, siteName: site, seat, endedReason, examOn, planned, batchStatus } = exam()
     const standing = standingOf(exam())
     const isSeated = standing === 'accepted' && seat !== null
-    const isShown = batchStatus === 'publicity' && standing !== 'absent'
+    const isShown = batchStatus === 'publicity' && (standing === 'passed' || standing === 'failed')
     const day = formats.value.day(isSeated ? examOn : planned.publicity)
     const key = isSeated ? 'seated' : isShown ? 'shown' : standing
     return t(`evaluation.own.now.${key}`, { body, site, seat: seat ?? '', reason: endedReason ?? '', day })
