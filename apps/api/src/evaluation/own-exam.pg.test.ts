@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { candidate } from '@skillchain/db/evaluation/candidate.table'
 import { evaluationBatch } from '@skillchain/db/evaluation/evaluation-batch.table'
 import { AppealId } from '@skillchain/domain/evaluation/appeal'
-import { CandidateId } from '@skillchain/domain/evaluation/candidate'
+import type { CandidateId } from '@skillchain/domain/evaluation/candidate'
 import type { BatchStatus, EvaluationBatchId } from '@skillchain/domain/evaluation/evaluation-batch'
 import { aStudentId } from '@skillchain/domain/organisation/actor.fixture'
 import { PersonId } from '@skillchain/domain/organisation/person-id'
@@ -44,6 +44,13 @@ const appeal = (
     id: AppealId.parse(id),
     draft: { candidateId, part: 'theory', reason: REASON },
   })
+/** Makes a registration the student's. */
+const handedOver = async ({ id }: { id: CandidateId }) => {
+  await db.update(candidate).set({ personId: student }).where(eq(candidate.id, id))
+  return id
+}
+const certificatesOf = async (candidateId: CandidateId) =>
+  (await as('student').certificate.mine({ limit: 10, candidateId })).rows
 const kindsOf = async (about: string) =>
   (await as('student').task.list()).filter(({ path }) => path.endsWith(about)).map(({ kind }) => kind)
 
@@ -142,12 +149,8 @@ test('a person is told how their registration was decided, and of the day', asyn
   const batch = await body.opened()
   const [one, two] = await body.admitted(2)
   if (!one || !two) throw new Error('two were admitted')
-  const mine = async (registered: { id: CandidateId }) => {
-    await db.update(candidate).set({ personId: student }).where(eq(candidate.id, registered.id))
-    return CandidateId.parse(registered.id)
-  }
   const first = await body.register(batch, one.id)
-  const accepted = await mine(first)
+  const accepted = await handedOver(first)
   expect(await kindsOf(accepted)).toEqual(['exam-undecided'])
   await body.decide(first, { type: 'accept' })
   expect(await kindsOf(accepted)).toEqual(['exam-ahead'])
@@ -155,7 +158,7 @@ test('a person is told how their registration was decided, and of the day', asyn
   const other = await body.opened()
   const second = await body.register(other, two.id)
   await body.decide(second, { type: 'reject', reason: '学籍证明看不清' })
-  const rejected = await mine(second)
+  const rejected = await handedOver(second)
   expect(await kindsOf(rejected)).toEqual(['exam-rejected'])
   expect(await own(rejected)).toMatchObject({ status: 'rejected', endedReason: '学籍证明看不清' })
 })
@@ -166,7 +169,6 @@ test('the certificates that came of an exam are asked for by it', async () => {
   await body.issued(batchId)
   const { id: another } = await sat()
 
-  const mine = (id: CandidateId) => as('student').certificate.mine({ limit: 10, candidateId: id })
-  expect((await mine(candidateId)).rows).toHaveLength(1)
-  expect((await mine(another)).rows).toEqual([])
+  expect(await certificatesOf(candidateId)).toHaveLength(1)
+  expect(await certificatesOf(another)).toEqual([])
 })

@@ -8,6 +8,14 @@ afterEach(() => {
   document.body.innerHTML = ''
 })
 
+/** Writes into a field of the drawer. */
+function fill(selector: 'select' | 'textarea', value: string): void {
+  const field = document.querySelector<HTMLSelectElement | HTMLTextAreaElement>(`dialog ${selector}`)
+  if (!field) throw new Error(`there is no ${selector}`)
+  field.value = value
+  field.dispatchEvent(new Event(selector === 'select' ? 'change' : 'input'))
+}
+
 test('a result says part by part what was reached, and how long one may appeal', async () => {
   const { wrapper } = await openOwnExam(OwnExamPage)
 
@@ -47,13 +55,6 @@ test('an appeal is sent with its part and its grounds', async () => {
   const found = vi.fn(async () => ({}))
   const { press } = await openOwnExam(OwnExamPage, { found })
   await press('对成绩提出申诉')
-  const field = (selector: string) => document.querySelector<HTMLSelectElement>(`dialog ${selector}`)
-  const fill = (selector: string, value: string) => {
-    const at = field(selector)
-    if (!at) throw new Error(`there is no ${selector}`)
-    at.value = value
-    at.dispatchEvent(new Event(selector === 'select' ? 'change' : 'input'))
-  }
   fill('select', 'theory')
   fill('textarea', '第三大题漏计得分')
   await press('提出申诉')

@@ -46,6 +46,13 @@ export const exam = {
   today: '2026-12-10',
 } satisfies OwnExam
 
+/** Presses a button, wherever the page puts it. */
+async function press(label: string): Promise<void> {
+  const button = [...document.querySelectorAll('button')].find((each) => each.textContent.trim() === label)
+  button?.click()
+  await flushPromises()
+}
+
 /** The page of one's own exam, in Chinese, with an API that answers as it is told. */
 export async function openOwnExam(
   page: Component,
@@ -77,10 +84,5 @@ export async function openOwnExam(
     global: { plugins: [router, i18n, VueQueryPlugin], provide: { [apiKey]: api, [sessionKey]: session } },
   })
   await flushPromises()
-  const press = async (label: string) => {
-    const button = [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === label)
-    button?.click()
-    await flushPromises()
-  }
   return { wrapper, press }
 }
