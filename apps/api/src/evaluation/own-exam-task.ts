@@ -4,7 +4,7 @@ import { examsOnTheWay } from '@skillchain/db/evaluation/own-exam.query'
 import { isOwnAppeal } from '@skillchain/domain/evaluation/appeal'
 import { appealsUntil } from '@skillchain/domain/evaluation/appeal.rules'
 import { candidatePolicy } from '@skillchain/domain/evaluation/candidate.policy'
-import { areResultsShown } from '@skillchain/domain/evaluation/evaluation-batch'
+import { type BatchStatus, areResultsShown } from '@skillchain/domain/evaluation/evaluation-batch'
 import { PersonId } from '@skillchain/domain/organisation/person-id'
 
 import { moment } from '../kernel/clock.ts'
@@ -13,6 +13,16 @@ import { workingDaysLeft } from '../kernel/working-days.ts'
 
 type Exam = Awaited<ReturnType<typeof examsOnTheWay>>[number]
 type News = Pick<Task, 'kind' | 'params' | 'dueOn' | 'since'> & { readonly id: string; readonly mine?: false }
+
+const BEFORE_EXAM: readonly BatchStatus[] = ['registering', 'arranged', 'prepared']
+
+const isOver = ({ status }: Exam): boolean => status === 'rejected' || status === 'withdrawn'
+
+/** Registrations without those in whose place another for the same batch has come. */
+const standing = (exams: readonly Exam[]): Exam[] =>
+  exams.filter(
+    (exam) => !isOver(exam) || !exams.some((other) => other.batchId === exam.batchId && !isOver(other)),
+  )
 
 /** What is new of a registration before its exam: how it was decided, and the day it leads to. */
 function newsBefore(
@@ -25,11 +35,11 @@ function newsBefore(
     const params = { batch, body: bodyName }
     return [{ id: `${id}:undecided`, kind: 'exam-undecided', params, dueOn: null, since, mine: false }]
   }
-  if (status === 'rejected') {
+  if (status === 'rejected' || status === 'withdrawn') {
     const params = { batch, reason: endedReason ?? '' }
-    return [{ id: `${id}:rejected`, kind: 'exam-rejected', params, dueOn: null, since }]
+    return [{ id: `${id}:${status}`, kind: `exam-${status}`, params, dueOn: null, since }]
   }
-  if (status !== 'accepted' || batchStatus === 'examined') return []
+  if (status !== 'accepted' || !BEFORE_EXAM.includes(batchStatus)) return []
   const params = { batch, site: siteName, day: examOn }
   return [{ id: `${id}:ahead`, kind: 'exam-ahead', params, dueOn: examOn, since }]
 }
@@ -67,7 +77,7 @@ export const ownExamTasks: TaskSource = {
     const { today } = moment()
     const personId = PersonId.parse(organisationId)
     const tasks: Task[] = []
-    for (const exam of await examsOnTheWay(tx, { personId, chainIds, today })) {
+    for (const exam of standing(await examsOnTheWay(tx, { personId, chainIds, today }))) {
       // One statement after another: they share one connection.
       // oxlint-disable-next-line no-await-in-loop
       const news = [...newsBefore(exam, today), ...(await newsAfter(tx, exam, today))]

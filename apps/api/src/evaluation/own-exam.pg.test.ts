@@ -163,6 +163,22 @@ test('a person is told how their registration was decided, and of the day', asyn
   expect(await own(rejected)).toMatchObject({ status: 'rejected', endedReason: '学籍证明看不清' })
 })
 
+test('a person is told of an exam that is cancelled, and no more of a registration that another has replaced', async () => {
+  const batch = await body.opened()
+  const { id: applicationId } = firstOf(await body.admitted(1))
+  const first = await body.register(batch, applicationId)
+  const ended = await body.decide(first, { type: 'reject', reason: '学籍证明看不清' })
+  await body.register(batch, applicationId)
+  await db.update(candidate).set({ personId: student }).where(eq(candidate.batchId, batch.id))
+  expect(await kindsOf(ended.id)).toEqual([])
+
+  const other = await body.opened()
+  const registered = await handedOver(await body.register(other, firstOf(await body.admitted(1)).id))
+  await body.perform(await body.view(other.id), { type: 'cancel', reason: '考点停电' })
+
+  expect(await kindsOf(registered)).toEqual(['exam-withdrawn'])
+})
+
 test('the certificates that came of an exam are asked for by it', async () => {
   const { batchId, candidateIds } = await body.concluded(1, [student])
   const candidateId = firstOf(candidateIds)

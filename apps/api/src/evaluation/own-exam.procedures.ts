@@ -102,14 +102,13 @@ export const ownExamProcedures = {
     .query(async ({ ctx: { tx, actor }, input }) => {
       const { today } = moment()
       const personId = PersonId.parse(actor.organisationId)
-      const { batchId, conditionId, ...row } = unwrap(await ownExam(tx, { ...input, personId }))
-      const { chainId, id: candidateId } = row
-      const appeals = await appealsAbout(tx, { chainId, batchId, candidateId })
+      const row = unwrap(await ownExam(tx, { ...input, personId }))
+      const appeals = await appealsAbout(tx, { ...row, candidateId: row.id })
       const verdicts = entryVerdicts(await conditionsIn(tx), askedOf(row), row.facts)
-      const met = verdicts.find(({ id }) => id === conditionId)
+      const met = verdicts.find(({ id }) => id === row.conditionId)
       const ground = met ? { source: met.source, requirements: [...met.requirements] } : null
       return {
-        ...shownOn(today, { ...row, batchId, conditionId }),
+        ...shownOn(today, row),
         today,
         ground,
         appeals: appeals.map((appeal) => ({ ...appeal, own: isOwnAppeal(appeal) })),

@@ -128,7 +128,7 @@ export const examsOnTheWay = (tx: Tx, { personId, chainIds, today }: Self & { re
         inArray(table.chainId, [...chainIds]),
         eq(table.personId, personId),
         sql`${batch.planned} ->> 'completion' >= ${today}`,
-        sql`${batch.status} not in ('archived', 'cancelled')`,
+        sql`${batch.status} <> 'archived'`,
       ),
     )
     .orderBy(batch.examOn, table.id)

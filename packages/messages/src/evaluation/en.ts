@@ -130,6 +130,7 @@ export const task = {
   'appeal-to-answer': 'Appeal to answer: {batch}',
   'exam-undecided': 'Your registration waits for the evaluation body: {batch}',
   'exam-rejected': 'You were not admitted to the exam: {batch} ({reason})',
+  'exam-withdrawn': 'Your registration was withdrawn: {batch} ({reason})',
   'exam-ahead': 'Exam on {day}: {batch} ({site})',
   'results-shown': 'Results are on show; you can appeal until {day}: {batch}',
   'appeal-upheld': 'Your appeal was upheld: {batch}',
