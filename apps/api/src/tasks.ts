@@ -13,6 +13,7 @@ import {
   ownFilingTasks,
 } from './evaluation/evaluation-task.ts'
 import { scoreCorrectionTasks, thirdMarkTasks } from './evaluation/own-marking-task.ts'
+import { ownExamTasks } from './evaluation/own-exam-task.ts'
 import type { TaskSource } from './kernel/task.ts'
 import { filingTasks, invitationTasks, reviewTasks, unansweredTasks } from './network/chain-task.ts'
 import { mutualReviewTasks } from './quality/review-task.ts'
@@ -48,6 +49,7 @@ export const taskSources: readonly TaskSource[] = [
   openBatchTasks,
   undecidedTasks,
   unansweredAppealTasks,
+  ownExamTasks,
   clueTasks,
   employmentTasks,
   ownEmploymentTasks,

@@ -21,6 +21,18 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'certificate.own.title' },
   },
   {
+    path: '/o/:organisationId/exams',
+    name: 'exams',
+    component: () => import('./evaluation/OwnExamsPage.vue'),
+    meta: { titleKey: 'evaluation.own.title' },
+  },
+  {
+    path: '/o/:organisationId/exams/:chainId/:candidateId',
+    name: 'exam',
+    component: () => import('./evaluation/OwnExamPage.vue'),
+    meta: { titleKey: 'evaluation.own.exam' },
+  },
+  {
     path: '/o/:organisationId/training',
     name: 'training',
     component: () => import('./training/OwnTrainingPage.vue'),

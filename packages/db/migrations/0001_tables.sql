@@ -1715,6 +1715,7 @@ CREATE INDEX "roster_import_by_college" ON "enrolment"."roster_import" USING btr
 CREATE UNIQUE INDEX "roster_import_once" ON "enrolment"."roster_import" USING btree ("chain_id","plan_id","college_id","file_hash") WHERE "enrolment"."roster_import"."status" not in ('undone', 'discarded');--> statement-breakpoint
 CREATE INDEX "roster_row_by_outcome" ON "enrolment"."roster_row" USING btree ("chain_id","import_id","outcome","number");--> statement-breakpoint
 CREATE INDEX "roster_row_by_identity" ON "enrolment"."roster_row" USING btree ("chain_id","import_id","identity_digest");--> statement-breakpoint
+CREATE UNIQUE INDEX "appeal_open_once" ON "evaluation"."appeal" USING btree ("chain_id","candidate_id","part","raised_by_id") WHERE "evaluation"."appeal"."status" = 'open';--> statement-breakpoint
 CREATE INDEX "appeal_by_batch" ON "evaluation"."appeal" USING btree ("chain_id","batch_id","raised_at","id");--> statement-breakpoint
 CREATE INDEX "score_correction_by_batch" ON "evaluation"."score_correction" USING btree ("chain_id","batch_id","id");--> statement-breakpoint
 CREATE INDEX "body_filing_by_body" ON "evaluation"."body_filing" USING btree ("chain_id","body_id","status","id");--> statement-breakpoint

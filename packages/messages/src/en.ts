@@ -10,6 +10,7 @@ import * as evaluationBatch from './evaluation/batch.en.ts'
 import * as evaluationPeople from './evaluation/candidate.en.ts'
 import * as evaluationResult from './evaluation/result.en.ts'
 import { entryCondition } from './evaluation/entry-condition.en.ts'
+import { own as ownExam } from './evaluation/own.en.ts'
 import { scoreSheet } from './evaluation/score-sheet.en.ts'
 import { problem as evaluationProblem } from './evaluation/problem.en.ts'
 import * as evaluation from './evaluation/en.ts'
@@ -76,6 +77,7 @@ export const messages = {
     ...evaluationResult,
     scoreSheet,
     entryCondition,
+    own: ownExam,
   },
   network,
   organisation,

@@ -9,6 +9,7 @@ import * as evaluationBatch from './evaluation/batch.zh-CN.ts'
 import * as evaluationPeople from './evaluation/candidate.zh-CN.ts'
 import * as evaluationResult from './evaluation/result.zh-CN.ts'
 import { entryCondition } from './evaluation/entry-condition.zh-CN.ts'
+import { own as ownExam } from './evaluation/own.zh-CN.ts'
 import { scoreSheet } from './evaluation/score-sheet.zh-CN.ts'
 import { problem as evaluationProblem } from './evaluation/problem.zh-CN.ts'
 import * as evaluation from './evaluation/zh-CN.ts'
@@ -74,6 +75,7 @@ export const messages = {
     ...evaluationResult,
     scoreSheet,
     entryCondition,
+    own: ownExam,
   },
   network,
   organisation,

@@ -25,6 +25,8 @@ export interface MenuEntry {
   readonly titleKey: string
   /** The letter after `g` that goes there. */
   readonly key?: string | undefined
+  /** Names of other routes that are reached from its page, and of which it is the entry. */
+  readonly covers?: readonly string[] | undefined
   /** Under which heading it stands; entries of a group stand together. */
   readonly group?: MenuGroup | undefined
 }

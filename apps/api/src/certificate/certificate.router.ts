@@ -5,6 +5,7 @@ import { Certificate, CertificateId, CertificateStatus } from '@skillchain/domai
 import type { CertificateNumber } from '@skillchain/domain/certificate/certificate-number'
 import { certificatePolicy as policy } from '@skillchain/domain/certificate/certificate.policy'
 import { Ending, PublicNote } from '@skillchain/domain/certificate/certificate.rules'
+import { CandidateId } from '@skillchain/domain/evaluation/candidate'
 import { EvaluationBatchId } from '@skillchain/domain/evaluation/evaluation-batch'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { commandOn } from '@skillchain/domain/kernel/command'
@@ -55,11 +56,12 @@ export const certificateRouter = router({
     .query(({ ctx: { tx }, input }) => countByStatus(tx, input)),
 
   mine: surveying(policy.readOwn)
-    .input(PageRequest)
+    .input(PageRequest.extend({ candidateId: CandidateId.optional() }))
     .output(pageOf(OwnCertificate))
-    .query(async ({ ctx: { tx, actor, services }, input }) => {
-      const self = { personId: PersonId.parse(actor.organisationId), chainIds: actor.chainIds }
-      const page = await ownCertificates(tx, self, input)
+    .query(async ({ ctx: { tx, actor, services }, input: { candidateId, ...asked } }) => {
+      const { organisationId, chainIds } = actor
+      const self = { personId: PersonId.parse(organisationId), chainIds, candidateId }
+      const page = await ownCertificates(tx, self, asked)
       const pathOf = (number: CertificateNumber | null) =>
         number && `/verify/${linkToken(services.keys, number)}`
       return { ...page, rows: page.rows.map((row) => ({ ...row, verifyPath: pathOf(row.number) })) }

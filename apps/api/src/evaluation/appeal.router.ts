@@ -1,9 +1,15 @@
 import { z } from 'zod'
 
-import { appealsOf, findAppeal, insertAppeal, saveAppeal } from '@skillchain/db/evaluation/appeal.store'
+import {
+  appealsOf,
+  findAppeal,
+  insertAppeal,
+  isWaiting,
+  saveAppeal,
+} from '@skillchain/db/evaluation/appeal.store'
 import * as candidates from '@skillchain/db/evaluation/candidate.store'
 import * as batches from '@skillchain/db/evaluation/evaluation-batch.store'
-import { Appeal, AppealId } from '@skillchain/domain/evaluation/appeal'
+import { Appeal, AppealId, isOwnAppeal } from '@skillchain/domain/evaluation/appeal'
 import { appealPolicy as policy, subjectOf } from '@skillchain/domain/evaluation/appeal.policy'
 import {
   type AppealEvent,
@@ -48,15 +54,22 @@ const founder = (
   schema: Appeal,
   policy: { found: policy.found },
   subjectOf,
-  facts: async (tx, { candidateId }) => {
+  facts: async (tx, { candidateId, part }, { actor }) => {
     const candidate = unwrap(await candidates.look(tx, { chainId, id: candidateId }))
-    return { candidate, batch: unwrap(await batches.look(tx, { chainId, id: candidate.batchId })) }
+    const batch = unwrap(await batches.look(tx, { chainId, id: candidate.batchId }))
+    const raisedById = actor.organisationId
+    return { candidate, batch, waiting: await isWaiting(tx, { chainId, candidateId, part, raisedById }) }
   },
   found: ({ draft }, facts) => raise({ chainId, id }, draft, facts),
   insert: insertAppeal,
 })
 
-const AppealLine = Appeal.extend({ name: z.string(), seat: z.int().nullable() })
+const AppealLine = Appeal.extend({
+  name: z.string(),
+  seat: z.int().nullable(),
+  /** The person's own, and not their college's for them. */
+  own: z.boolean(),
+})
 
 export const appealRouter = router({
   list: surveying(policy.read)
@@ -65,7 +78,12 @@ export const appealRouter = router({
     .query(async ({ ctx: { tx, actor }, input }) => {
       const rows = await appealsOf(tx, input)
       const shown = (name: string) => (isRegulator(actor.role) ? maskName(name) : name)
-      return rows.map(({ appeal, name, seat }) => ({ ...appeal, name: shown(name), seat }))
+      return rows.map(({ appeal, name, seat }) => ({
+        ...appeal,
+        name: shown(name),
+        seat,
+        own: isOwnAppeal(appeal),
+      }))
     }),
 
   found: commanding({ found: policy.found })

@@ -39,7 +39,9 @@ export const unansweredAppealTasks: TaskSource = {
       params: { batch: batchName },
       chainId: appeal.chainId,
       path:
-        actor.role === 'person' ? '/certificates' : `/batches/${appeal.chainId}/${appeal.batchId}/results`,
+        actor.role === 'person'
+          ? `/exams/${appeal.chainId}/${appeal.candidateId}`
+          : `/batches/${appeal.chainId}/${appeal.batchId}/results`,
       ...within(endsOn),
       since: appeal.raisedAt,
       mine: false,

@@ -54,6 +54,18 @@ test('nobody is registered for two certificates of one year, in whatever batch a
   expect(refused[0]).toMatchObject(refusal('evaluation.one-a-year'))
 })
 
+test('whoever is examined for a certificate of the year is listed, and said to be', async () => {
+  const [first, second] = [await body.opened(), await body.opened()]
+  const people = await body.admitted(2)
+  const [one, two] = people.map(({ id }) => id)
+  await register(first, firstOf(people).id)
+
+  const { rows } = await as('college').candidate.admitted({ chainId, batchId: second.id, limit: 100 })
+
+  const taken = new Map(rows.map(({ id, yearTaken }) => [id, yearTaken]))
+  expect([one, two].map((id) => id && taken.get(id))).toEqual([true, false])
+})
+
 test('a refused registration leaves the year free', async () => {
   const batch = await body.opened({ standardVersion: '2018' })
   const { id } = firstOf(await body.admitted(1))

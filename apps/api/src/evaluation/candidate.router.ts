@@ -6,7 +6,7 @@ import { look } from '@skillchain/db/evaluation/evaluation-batch.store'
 import { ApplicationId } from '@skillchain/domain/enrolment/application'
 import { Candidate, CandidateId, CandidateStatus } from '@skillchain/domain/evaluation/candidate'
 import { candidatePolicy as policy, subjectOf } from '@skillchain/domain/evaluation/candidate.policy'
-import { Command, Registration, askedOf } from '@skillchain/domain/evaluation/candidate.rules'
+import { Command, Registration, askedOf, yearOf } from '@skillchain/domain/evaluation/candidate.rules'
 import { DeclaredFact, Requirement, TrainedFact } from '@skillchain/domain/evaluation/entry-rule'
 import { entryVerdicts } from '@skillchain/domain/evaluation/entry-rule.rules'
 import { EvaluationBatchId } from '@skillchain/domain/evaluation/evaluation-batch'
@@ -21,6 +21,7 @@ import { found, perform } from '../kernel/perform.ts'
 import { unwrap } from '../kernel/problem-error.ts'
 import { commanding, router, surveying } from '../kernel/trpc.ts'
 import { candidateAggregate, candidateFounder, decisions } from './candidate-work.ts'
+import { ownExamProcedures } from './own-exam.procedures.ts'
 import { leastTrained, trainedIn } from './trained.ts'
 
 const Question = z.strictObject({
@@ -60,9 +61,13 @@ const Admitted = z.object({
   birthYear: z.int(),
   /** Proven training in the batch's occupation or a related one; null where there is none. */
   trained: TrainedFact.nullable(),
+  /** They are examined for a certificate of that year elsewhere, or have one: they cannot be registered. */
+  yearTaken: z.boolean(),
 })
 
 export const candidateRouter = router({
+  ...ownExamProcedures,
+
   list: surveying(policy.read)
     .input(Question.extend(PageRequest.shape))
     .output(pageOf(CandidateLine))
@@ -83,7 +88,8 @@ export const candidateRouter = router({
     .output(pageOf(Admitted))
     .query(async ({ ctx: { tx, actor }, input }) => {
       const batch = unwrap(await look(tx, { chainId: input.chainId, id: input.batchId }))
-      const page = await admittedFor(tx, { ...input, collegeId: actor.organisationId })
+      const asked = { ...input, collegeId: actor.organisationId, year: yearOf(batch) }
+      const page = await admittedFor(tx, asked)
       const personIds = page.rows.map(({ personId }) => personId)
       const trained = await trainedIn(tx, batch, { personIds, day: moment().today })
       return {

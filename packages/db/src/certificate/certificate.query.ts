@@ -1,6 +1,7 @@
 import { type SQL, and, eq, inArray, sql } from 'drizzle-orm'
 
 import type { CertificateId, CertificateStatus } from '@skillchain/domain/certificate/certificate'
+import type { CandidateId } from '@skillchain/domain/evaluation/candidate'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Page, PageRequest } from '@skillchain/domain/kernel/page'
 import type { PersonId } from '@skillchain/domain/organisation/person-id'
@@ -83,7 +84,16 @@ export const certificatesOf = (
 /** What somebody holds or has held themselves, in whatever chain; not what is still to be signed. */
 export const ownCertificates = (
   tx: Tx,
-  { personId, chainIds }: { readonly personId: PersonId; readonly chainIds: readonly ChainId[] },
+  {
+    personId,
+    chainIds,
+    candidateId,
+  }: {
+    readonly personId: PersonId
+    readonly chainIds: readonly ChainId[]
+    /** Of the one exam that they came of. */
+    readonly candidateId?: CandidateId | undefined
+  },
   page: PageRequest,
 ): Promise<Page<CertificateLine>> =>
   pageOf(
@@ -91,6 +101,7 @@ export const ownCertificates = (
     and(
       inArray(table.chainId, [...chainIds]),
       eq(table.personId, personId),
+      candidateId && eq(table.candidateId, candidateId),
       inArray(table.status, ['issued', 'replaced', 'revoked']),
     ),
     page,

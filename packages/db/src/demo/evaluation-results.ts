@@ -108,6 +108,7 @@ export function appealAgainst(story: Chronicle, batch: EvaluationBatch, sat: rea
     ...acting,
     candidate: found.state,
     batch,
+    waiting: false,
   })
   if (!raised.ok) throw new Error(`the invented world breaks a rule: ${raised.problem.code}`)
   story.note('college', 1, { aggregate: 'appeal', ...raised.value, counterpart: batch.bodyId })

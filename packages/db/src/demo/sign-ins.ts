@@ -64,6 +64,8 @@ const themselves = [
   ['worker3', 30, '刘琪思'],
   ['worker4', 31, '吴怡豪'],
   ['beginner', 99_999_998, '江晓岚'],
+  ['candidate', 10, '温轩'],
+  ['candidate2', 13, '曾家淑'],
 ] as const
 export type SelfName = (typeof themselves)[number][0]
 

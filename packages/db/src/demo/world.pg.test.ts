@@ -50,7 +50,7 @@ describe('the invented world', () => {
          join organisation.person_account pa on pa.account_id = a.id
          join enrolment.application p on p.person_id = pa.person_id`,
     )
-    expect(rows).toHaveLength(11)
+    expect(rows).toHaveLength(13)
     for (const { account, applicant } of rows) expect(account).toBe(applicant)
   })
 

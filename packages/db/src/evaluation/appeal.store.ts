@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 
 import type { Appeal } from '@skillchain/domain/evaluation/appeal'
+import type { Candidate } from '@skillchain/domain/evaluation/candidate'
 import type { ScoreCorrection } from '@skillchain/domain/evaluation/score-correction'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
@@ -53,6 +54,41 @@ export const appealsOf = (tx: Tx, { chainId, batchId }: OfBatch) =>
     .where(and(eq(appeal.chainId, chainId), sql`${appeal.batchId} = ${batchId}::uuid`))
     .orderBy(asc(appeal.raisedAt), asc(appeal.id))
     .limit(200)
+
+/** The appeals about one person of a batch, as far as the reader is concerned, the first first. */
+export const appealsAbout = (
+  tx: Tx,
+  { chainId, batchId, candidateId }: OfBatch & { readonly candidateId: Candidate['id'] },
+): Promise<Appeal[]> =>
+  tx
+    .select()
+    .from(appeal)
+    .where(
+      and(
+        eq(appeal.chainId, chainId),
+        sql`${appeal.batchId} = ${batchId}::uuid`,
+        eq(appeal.candidateId, candidateId),
+      ),
+    )
+    .orderBy(asc(appeal.raisedAt), asc(appeal.id))
+
+/** Whether an appeal that somebody has raised against a part waits for its answer. */
+export async function isWaiting(
+  tx: Tx,
+  asked: Pick<Appeal, 'chainId' | 'candidateId' | 'part' | 'raisedById'>,
+): Promise<boolean> {
+  const open = await tx.$count(
+    appeal,
+    and(
+      eq(appeal.chainId, asked.chainId),
+      eq(appeal.candidateId, asked.candidateId),
+      eq(appeal.part, asked.part),
+      eq(appeal.raisedById, asked.raisedById),
+      eq(appeal.status, 'open'),
+    ),
+  )
+  return open > 0
+}
 
 /** Appeals that a body has not answered, in the chains of the request. */
 export const appealsWaiting = (tx: Tx, bodyId: string, chainIds: readonly ChainId[]) =>

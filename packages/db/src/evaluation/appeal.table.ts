@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   doublePrecision,
   foreignKey,
@@ -7,6 +8,7 @@ import {
   pgPolicy,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
   check,
 } from 'drizzle-orm/pg-core'
@@ -58,6 +60,9 @@ export const appeal = evaluation.table(
       }),
       check('appeal_status', oneOf(table.status, AppealStatus.options)),
       check('appeal_part', oneOf(table.part, ExamPart.options)),
+      uniqueIndex('appeal_open_once')
+        .on(chainId, candidateId, table.part, table.raisedById)
+        .where(sql`${table.status} = 'open'`),
       index('appeal_by_batch').on(chainId, batchId, table.raisedAt, id),
       pgPolicy('appeal_visible', { to: appUser, using: rows, withCheck: rows }),
     ]

@@ -9,7 +9,7 @@ import { application } from '../enrolment/application.table.ts'
 import type { Tx } from '../kernel/database.ts'
 import { type Order, beyond, containing, inOrder, pageFrom } from '../kernel/keyset.ts'
 import { organisation } from '../organisation/organisation.table.ts'
-import { candidate as table } from './candidate.table.ts'
+import { candidate as table, personYear } from './candidate.table.ts'
 import { evaluationBatch } from './evaluation-batch.table.ts'
 
 /** A candidate with the names that lists show; who may see the person's is for the caller to say. */
@@ -60,10 +60,21 @@ export const countCandidates = (
     .where(matching(asked))
     .groupBy(table.status)
 
-/** People whom the reader's college has admitted and not registered for the batch yet, by name. */
+/**
+ * People whom the reader's college has admitted and not registered for the batch yet, by name; with whether somebody
+ * examines them in the batch's year already, or they have a certificate of it.
+ */
 export async function admittedFor(
   tx: Tx,
-  { chainId, batchId, collegeId, search, limit, after }: CandidateList & { collegeId: string },
+  {
+    chainId,
+    batchId,
+    collegeId,
+    year,
+    search,
+    limit,
+    after,
+  }: CandidateList & { collegeId: string; year: number },
 ) {
   const order: Order = { by: application.name, id: application.id, direction: 'asc' }
   const found = await tx
@@ -74,8 +85,10 @@ export async function admittedFor(
       documentMask: application.documentMask,
       education: application.education,
       birthYear: application.birthYear,
+      yearTaken: sql<boolean>`${personYear.personId} is not null`,
     })
     .from(application)
+    .leftJoin(personYear, and(eq(personYear.personId, application.personId), eq(personYear.year, year)))
     .where(
       and(
         eq(application.chainId, chainId),

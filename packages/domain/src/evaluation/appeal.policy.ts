@@ -10,7 +10,7 @@ const concerned = {
   person: 'party',
 } as const satisfies Grant
 
-/** Whoever a result concerns may appeal against it; the body answers. Source: our own decision, ADR-0027. */
+/** Whoever a result concerns may appeal against it; the body answers. Source: our own decision, ADR-0027, ADR-0051. */
 export const appealPolicy = {
   read: { ...body, ...concerned, 'regulator.officer': 'chain', 'regulator.auditor': 'chain' },
   found: concerned,

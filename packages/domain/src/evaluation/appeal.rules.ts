@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { ChainId } from '../kernel/chain-id.ts'
-import type { Moment } from '../kernel/moment.ts'
+import type { Day, Moment } from '../kernel/moment.ts'
 import { type Outcome, ok, refuse } from '../kernel/outcome.ts'
 import { type Transitions, startsFrom } from '../kernel/transitions.ts'
 import type { Actor } from '../organisation/access.ts'
@@ -36,6 +36,8 @@ export interface Facts extends Moment {
   readonly actor: Actor
   readonly candidate: Candidate
   readonly batch: EvaluationBatch
+  /** Whether the actor's own appeal against the same part still waits for its answer. */
+  readonly waiting: boolean
 }
 
 type Event =
@@ -43,16 +45,28 @@ type Event =
   | { type: 'upheld' | 'dismissed'; to: AppealStatus; answer: string }
 export type { Event as AppealEvent }
 
-/** Somebody's result is appealed against while it is on show, and not a day later. */
+/** The last day on which results can be appealed against; null while they are not on show, or no longer. */
+export const appealsUntil = (
+  { status, publicityEndsOn }: Pick<EvaluationBatch, 'status' | 'publicityEndsOn'>,
+  today: Day,
+): Day | null =>
+  status === 'publicity' && publicityEndsOn !== null && today <= publicityEndsOn ? publicityEndsOn : null
+
+/** Somebody's result is appealed against while it is on show, and not a day later; one appeal of theirs at a time. */
 export function raise(
   ref: { chainId: ChainId; id: AppealId },
   { candidateId, part, reason }: Complaint,
-  { candidate, batch, actor, now, today }: Facts,
+  { candidate, batch, actor, waiting, now, today }: Facts,
 ): Outcome<{ state: Appeal; event: Event }> {
-  const { publicityEndsOn } = batch
-  const isOnShow = batch.status === 'publicity' && publicityEndsOn !== null && today <= publicityEndsOn
-  if (!isOnShow) return refuse(problem('evaluation.no-publicity'))
+  if (appealsUntil(batch, today) === null) {
+    const { publicityEndsOn } = batch
+    return publicityEndsOn === null
+      ? refuse(problem('evaluation.results-not-shown'))
+      : refuse(problem('evaluation.appeals-over', { publicityEndsOn }))
+  }
   if (!partsOf(batch.grade).includes(part)) return refuse(problem('evaluation.part-not-examined'))
+  if (candidate.results.length === 0) return refuse(problem('evaluation.no-result'))
+  if (waiting) return refuse(problem('evaluation.appeal-waiting'))
   const { batchId, bodyId, collegeId, personId } = candidate
   const state: Appeal = {
     ...ref,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ChainId } from '../kernel/chain-id.ts'
 import { Instant } from '../kernel/moment.ts'
 import { OrganisationId } from '../organisation/organisation-id.ts'
-import { PersonId } from '../organisation/person-id.ts'
+import { PersonId, asParty } from '../organisation/person-id.ts'
 import { CandidateId } from './candidate.ts'
 import { EvaluationBatchId } from './evaluation-batch.ts'
 import { ExamPart } from './exam-part.ts'
@@ -33,3 +33,7 @@ export const Appeal = z.object({
   version: z.int().nonnegative(),
 })
 export type Appeal = z.infer<typeof Appeal>
+
+/** Whether the person appeals for themselves, and not their college for them. */
+export const isOwnAppeal = ({ raisedById, personId }: Pick<Appeal, 'raisedById' | 'personId'>): boolean =>
+  raisedById === asParty(personId)

@@ -1,4 +1,5 @@
 import type { Grant, Policy, Subject } from '../organisation/access.ts'
+import { asParty } from '../organisation/person-id.ts'
 import type { Candidate } from './candidate.ts'
 import type { CommandType } from './candidate.rules.ts'
 
@@ -6,8 +7,8 @@ const body = { 'evaluation-body.manager': 'party' } as const satisfies Grant
 const college = { 'college.manager': 'party', 'college.admissions': 'party' } as const satisfies Grant
 
 /**
- * Who may do what with a registration: the college registers and withdraws its people, the body decides; whoever sees the
- * chain whole reads it without names. Source: our own decision, ADR-0026.
+ * Who may do what with a registration: the college registers and withdraws its people, the body decides, the person reads
+ * their own; whoever sees the chain whole reads it without names. Source: our own decision, ADR-0026, ADR-0051.
  */
 export const candidatePolicy = {
   read: {
@@ -19,18 +20,21 @@ export const candidatePolicy = {
   },
   /** With names, which those who see the chain whole do not. */
   readNames: { ...body, ...college },
+  /** What concerns the person themselves, with their results once these are on show. */
+  readOwn: { person: 'party' },
   found: college,
   accept: body,
   reject: body,
   withdraw: college,
   attend: body,
-} as const satisfies Policy<'read' | 'readNames' | 'found' | CommandType>
+} as const satisfies Policy<'read' | 'readNames' | 'readOwn' | 'found' | CommandType>
 
 export const subjectOf = ({
   chainId,
   bodyId,
   collegeId,
-}: Pick<Candidate, 'chainId' | 'bodyId' | 'collegeId'>): Subject => ({
+  personId,
+}: Pick<Candidate, 'chainId' | 'bodyId' | 'collegeId' | 'personId'>): Subject => ({
   chainId,
-  parties: [bodyId, collegeId],
+  parties: [bodyId, collegeId, asParty(personId)],
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { keysOf } from '../kernel/transitions.ts'
 import { permits } from '../organisation/access.ts'
-import { cast } from '../organisation/actor.fixture.ts'
+import { aPersonId, cast } from '../organisation/actor.fixture.ts'
 import { aBatch } from './evaluation-batch.fixture.ts'
 import { evaluationBatchPolicy, subjectOf } from './evaluation-batch.policy.ts'
 import { candidatePolicy, subjectOf as candidateSubject } from './candidate.policy.ts'
@@ -26,10 +26,15 @@ test.each<[keyof typeof cast, string[]]>([
   ['otherCollege', []],
   ['leader', ['read']],
   ['regulator', ['read']],
-  ['student', []],
+  ['student', ['readOwn']],
 ])('the %s may do just these with a candidate', (who, actions) => {
   const subject = candidateSubject(aCandidate())
   expect(
     keysOf(candidatePolicy).filter((action) => permits(candidatePolicy[action], cast[who], subject)),
   ).toEqual(actions)
+})
+
+test('nobody reads another’s as their own', () => {
+  const subject = candidateSubject(aCandidate({ personId: aPersonId(77) }))
+  expect(permits(candidatePolicy.readOwn, cast.student, subject)).toBe(false)
 })

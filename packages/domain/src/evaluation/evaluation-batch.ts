@@ -30,6 +30,12 @@ export const BatchStatus = z.enum([
 ])
 export type BatchStatus = z.infer<typeof BatchStatus>
 
+const SHOWN: readonly BatchStatus[] = ['publicity', 'concluded', 'archived']
+
+/** Whether results may be seen by those whom they concern: once publicity has begun, and never earlier. */
+export const areResultsShown = ({ status }: { readonly status: BatchStatus }): boolean =>
+  SHOWN.includes(status)
+
 /** What a body plans: which row of its filing it examines by, when, and for how many. */
 export const BatchTerms = z.strictObject({
   name: z.string().trim().min(2).max(60),

@@ -4,7 +4,9 @@ import { aPersonId, cast } from '../organisation/actor.fixture.ts'
 import { AppealId } from './appeal.ts'
 import * as appeals from './appeal.rules.ts'
 import { aCandidate } from './candidate.fixture.ts'
+import { BatchStatus } from './evaluation-batch.ts'
 import { aBatch } from './evaluation-batch.fixture.ts'
+import { ownResult, standingOf } from './own-exam.rules.ts'
 import * as corrections from './score-correction.rules.ts'
 import { ScoreCorrectionId, type ScoreCorrection } from './score-correction.ts'
 
@@ -28,12 +30,25 @@ describe('an appeal', () => {
     given: Partial<Parameters<typeof appeals.raise>[2]>,
     part = complaint.part as 'theory' | 'comprehensive',
   ) =>
-    appeals.raise(ref, { ...complaint, part }, { ...moment, actor: cast.college, candidate, batch, ...given })
+    appeals.raise(
+      ref,
+      { ...complaint, part },
+      { ...moment, actor: cast.college, candidate, batch, waiting: false, ...given },
+    )
 
   test('is raised while the results are on show, and not a day later', () => {
     expect(raised({ today: '2026-12-18' })).toMatchObject({ value: { state: { status: 'open' } } })
-    expect(raised({ today: '2026-12-19' })).toMatchObject(refusal('no-publicity'))
-    expect(raised({ batch: aBatch({ status: 'scored' }) })).toMatchObject(refusal('no-publicity'))
+    expect(raised({ today: '2026-12-19' })).toMatchObject(refusal('appeals-over'))
+    expect(raised({ batch: { ...batch, status: 'concluded' } })).toMatchObject(refusal('appeals-over'))
+    expect(raised({ batch: aBatch({ status: 'scored' }) })).toMatchObject(refusal('results-not-shown'))
+  })
+
+  test('is of somebody who has a result', () => {
+    expect(raised({ candidate: aCandidate({ status: 'rejected' }) })).toMatchObject(refusal('no-result'))
+  })
+
+  test('waits for its answer before the same party raises another against the part', () => {
+    expect(raised({ waiting: true })).toMatchObject(refusal('appeal-waiting'))
   })
 
   test('is against a part that was examined', () => {
@@ -50,6 +65,26 @@ describe('an appeal', () => {
 
     expect(answered).toMatchObject({ status: 'dismissed', answer: answer.answer, version: 1 })
     expect(appeals.decide(answered, answer)).toMatchObject(refusal('out-of-turn'))
+  })
+})
+
+describe('a result', () => {
+  test('is known to the person once publicity has begun, and not earlier', () => {
+    const on = BatchStatus.options.filter((status) => ownResult(candidate, { status }).passed !== null)
+    expect(on).toEqual(['publicity', 'concluded', 'archived'])
+    expect(ownResult(candidate, batch)).toEqual({ results: candidate.results, passed: false })
+    expect(ownResult(candidate, { status: 'scored' })).toEqual({ results: [], passed: null })
+  })
+
+  test.each<[Parameters<typeof standingOf>[0], ReturnType<typeof standingOf>]>([
+    [{ status: 'registered', attendance: null, passed: null, batchStatus: 'registering' }, 'registered'],
+    [{ status: 'accepted', attendance: null, passed: null, batchStatus: 'prepared' }, 'accepted'],
+    [{ status: 'accepted', attendance: 'present', passed: null, batchStatus: 'scored' }, 'sat'],
+    [{ status: 'accepted', attendance: 'absent', passed: false, batchStatus: 'publicity' }, 'absent'],
+    [{ status: 'accepted', attendance: 'present', passed: true, batchStatus: 'publicity' }, 'passed'],
+    [{ status: 'failed', attendance: 'present', passed: false, batchStatus: 'concluded' }, 'failed'],
+  ])('of %o stands as %s', (exam, standing) => {
+    expect(standingOf(exam)).toBe(standing)
   })
 })
 

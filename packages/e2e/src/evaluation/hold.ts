@@ -11,6 +11,7 @@ export async function step(body: Person, command: string): Promise<void> {
   await expect(question.page.getByRole('dialog').filter({ visible: true })).toHaveCount(0)
 }
 
+/** A batch by the menu, and one of its parts. */
 export async function openBatch(person: Person, name: string, tab?: string): Promise<void> {
   await person.goTo('评价批次')
   await person.press(rowOf(person, name).getByRole('link', { name, exact: true }))
@@ -130,4 +131,16 @@ export async function isShownTillItsEnd(body: Person): Promise<void> {
   await question.press(question.button('结束公示'))
   await question.reads(/^成绩公示到 \S+ 为止，第二天起才能结束。$/)
   await question.press(question.button('取消'))
+}
+
+/** Answers one appeal, of which the reader sees who raised it: the result stands. */
+export async function answerAppeal(
+  body: Person,
+  given: { readonly of: string; readonly by: RegExp; readonly answer: string },
+): Promise<void> {
+  const one = body.in(body.page.getByRole('listitem').filter({ hasText: given.of }))
+  await one.reads(given.by)
+  await one.write(one.field('答复'), given.answer)
+  await one.press(one.button('维持原成绩'))
+  await one.reads(`答复：${given.answer}`)
 }

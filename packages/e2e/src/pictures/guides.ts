@@ -84,6 +84,12 @@ export const pictures: readonly Picture[] = [
     phone: true,
   },
   {
+    name: 'person-exam',
+    by: 'candidate',
+    show: (own) => own.press(own.link(/^成绩已公示/)),
+    phone: true,
+  },
+  {
     name: 'person-next-grade',
     by: 'apprentice',
     show: async (own) => {

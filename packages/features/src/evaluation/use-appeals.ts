@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/vue-query'
-import { uuidv7 } from 'uuidv7'
 import { computed } from 'vue'
 
-import { type Appeal, AppealId } from '@skillchain/domain/evaluation/appeal'
-import type { Command, Complaint } from '@skillchain/domain/evaluation/appeal.rules'
+import type { Appeal } from '@skillchain/domain/evaluation/appeal'
+import type { Command } from '@skillchain/domain/evaluation/appeal.rules'
 import { useApi } from '@skillchain/shell/api/use-api'
 import { useCommand } from '@skillchain/shell/command/use-command'
 import { useSession } from '@skillchain/shell/session/use-session'
@@ -11,6 +10,7 @@ import { useWords } from '@skillchain/shell/text/use-words'
 import { useToast } from '@skillchain/ui/state/toast'
 
 import type { BatchRow } from './use-batch.ts'
+import { useRaiseAppeal } from './use-raise-appeal.ts'
 
 /** The appeals against a batch's results, and the ways to raise one and to answer it. */
 export function useAppeals(batch: () => BatchRow) {
@@ -22,26 +22,19 @@ export function useAppeals(batch: () => BatchRow) {
     queryKey: computed(() => ['batch', acting.value?.organisationId, batch().id, 'appeals']),
     queryFn: () => api.appeal.list.query({ chainId: batch().chainId, batchId: batch().id }),
   })
-  const invalidates = [['batch'], ['task']]
-  type Founding = Parameters<typeof api.appeal.found.mutate>[0]
-  const raising = useCommand((input: Founding) => api.appeal.found.mutate(input), {
-    invalidates,
-    onDone: () => show(t('evaluation.appeal.raised')),
-  })
+  const raising = useRaiseAppeal(() => batch().chainId)
   type Answering = Parameters<typeof api.appeal.perform.mutate>[0]
   const answering = useCommand((input: Answering) => api.appeal.perform.mutate(input), {
-    invalidates,
+    invalidates: [['batch'], ['task']],
     onDone: ({ status }) =>
       show(t(status === 'upheld' ? 'evaluation.appeal.upheld' : 'evaluation.appeal.answered')),
   })
-  const raise = (draft: Complaint) =>
-    raising.performed({ chainId: batch().chainId, id: AppealId.parse(uuidv7()), draft })
   const answer = ({ chainId, id, version }: Appeal, command: Command) =>
     answering.performed({ chainId, id, version, command })
   return {
     appeals: computed(() => reading.data.value ?? []),
     unread: reading.error,
-    raise,
+    raise: raising.raise,
     answer,
     busy: computed(() => raising.busy.value || answering.busy.value),
     error: computed(() => raising.error.value ?? answering.error.value),

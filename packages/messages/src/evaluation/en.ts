@@ -131,5 +131,12 @@ export const task = {
     '{count} part on which two differ waits for your mark: {batch} | {count} parts on which two differ wait for your marks: {batch}',
   'score-correction-to-decide': 'Correction of a score to decide: {name} ({batch})',
   'appeal-to-answer': 'Appeal to answer: {batch}',
+  'exam-undecided': 'Your registration waits for the evaluation body: {batch}',
+  'exam-rejected': 'You were not admitted to the exam: {batch} ({reason})',
+  'exam-withdrawn': 'Your registration was withdrawn: {batch} ({reason})',
+  'exam-ahead': 'Exam on {day}: {batch} ({site})',
+  'results-shown': 'Results are on show; you can appeal until {day}: {batch}',
+  'appeal-upheld': 'Your appeal was upheld: {batch}',
+  'appeal-dismissed': 'Your appeal was answered and the result stands: {batch}',
   'batch-open': 'Batch open for registration: {batch} ({body})',
 } satisfies Same<typeof zhTask>

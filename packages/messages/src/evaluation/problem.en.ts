@@ -57,6 +57,11 @@ export const problem = {
   'third-not-needed': 'This part is settled and needs no further mark.',
   'part-not-examined': 'This grade is not examined in that part.',
   'no-publicity': 'This is possible only while results are on show.',
+  'results-not-shown': 'Results are not on show yet. Appeal once they are.',
+  'appeals-over':
+    'Results were on show until {publicityEndsOn}; it is too late to appeal. Turn to the department that supervises the evaluation body.',
+  'appeal-waiting': 'An appeal against this part waits for its answer already. Wait for the answer first.',
+  'no-result': 'This person did not sit the exam: there is no result to appeal against.',
   'own-proposal': 'Two people who did not propose a correction approve it, each once.',
   'sheet-unreadable': 'The file cannot be read. Please save it as XLSX, or as CSV in UTF-8, and try again.',
   'sheet-headless':

@@ -136,5 +136,12 @@ export const task = {
   'third-mark-to-give': '{count} 个评分两人相差过大，等您来评：{batch}',
   'score-correction-to-decide': '成绩更正等您同意：{name}（{batch}）',
   'appeal-to-answer': '成绩申诉待答复：{batch}',
+  'exam-undecided': '考评报名等评价机构审核：{batch}',
+  'exam-rejected': '考评报名没有通过审核：{batch}（{reason}）',
+  'exam-withdrawn': '考评报名已撤回：{batch}（{reason}）',
+  'exam-ahead': '{day}考试：{batch}（{site}）',
+  'results-shown': '成绩已公示，有异议可申诉到 {day}：{batch}',
+  'appeal-upheld': '你的成绩申诉成立：{batch}',
+  'appeal-dismissed': '你的成绩申诉已答复，维持原成绩：{batch}',
   'batch-open': '评价批次开放报名：{batch}（{body}）',
 }

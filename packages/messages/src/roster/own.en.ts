@@ -2,6 +2,8 @@ import type { Same } from '../complete.ts'
 import type * as zh from './own.zh-CN.ts'
 
 export const own = {
+  papers: 'My papers',
+  papersParts: 'Parts of my papers',
   title: 'My applications',
   college: 'College',
   note: 'Remark',

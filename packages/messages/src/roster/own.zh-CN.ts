@@ -1,5 +1,7 @@
 /** What people read of themselves. */
 export const own = {
+  papers: '我的资料',
+  papersParts: '我的资料的各部分',
   title: '我的报名',
   college: '院校',
   note: '说明',

@@ -15,16 +15,19 @@ export function useMenu() {
   // The entry whose address begins the present one is where the reader is; the longest of them.
   const entries = computed(() => {
     if (!route.params['organisationId']) return []
-    const links = menu.map(({ route: name, titleKey, key, group }, at) => ({
+    const links = menu.map(({ route: name, titleKey, key, group, covers = [] }, at) => ({
       name,
       key,
       /** What the group is called, before the first of it. */
       heading: group && group !== menu[at - 1]?.group ? t(`shell.menuGroup.${group}`) : undefined,
       label: t(titleKey),
       href: linkTo(name),
+      covers: [name, ...covers],
     }))
     const here = links
-      .filter(({ href, name }) => route.name === name || location.pathname.startsWith(`${href}/`))
+      .filter(
+        ({ href, covers }) => covers.includes(String(route.name)) || location.pathname.startsWith(`${href}/`),
+      )
       .toSorted((a, b) => b.href.length - a.href.length)[0]
     return links.map((link) => Object.assign(link, { current: link.name === here?.name }))
   })

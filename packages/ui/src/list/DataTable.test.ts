@@ -41,6 +41,19 @@ test('what was chosen on another page stays chosen', async () => {
   expect(table.emitted('update:selection')).toEqual([[['elsewhere', 'a']], [['elsewhere', 'a', 'b']]])
 })
 
+const isNotFirst = ({ id }: { id: string }) => id !== 'a'
+
+test('a row that cannot be chosen has no box, and is not among all', async () => {
+  const table = aDataTable({ selectable: true, selection: [], canSelect: isNotFirst })
+
+  expect(table.findAll('tbody input')).toHaveLength(1)
+  await table.find('thead input').trigger('change')
+  await table.find('.data-table').trigger('keydown', { key: 'j' })
+  await table.find('.data-table').trigger('keydown', { key: 'x' })
+
+  expect(table.emitted('update:selection')).toEqual([[['b']]])
+})
+
 test('j and k walk the rows and x chooses; in a search box they are letters', async () => {
   const table = aDataTable({ selectable: true, selection: [] })
   const root = table.find('.data-table')
