@@ -7,7 +7,7 @@ import type { Actor } from '@skillchain/domain/organisation/access'
 
 /** A number on the home page (工作台), and the list that it counts. */
 export const HomeNumber = z.object({
-  /** Its words are the message `number.<kind>`. */
+  /** Its words are the message `shell.home.number.<kind>`. */
   kind: z.string(),
   count: z.int().nonnegative(),
   /** The list below the app's organisation, with the filter that leaves as many rows. */
