@@ -18,8 +18,11 @@ import { decide } from './apprentice-agreement.rules.ts'
 import {
   AgreementStatus,
   type ApprenticeAgreement,
+  NO_SIGNATURES,
   Signatory,
+  type Signatures,
   missingSignatures,
+  signatoriesOf,
 } from './apprentice-agreement.ts'
 
 const reason = '按院校意见调整'
@@ -88,6 +91,13 @@ const step = (state: ApprenticeAgreement, [command, facts]: [Command, Facts]) =>
   return decision.ok ? evolve(state, decision.value) : state
 }
 
+const underEdition = (edition: number, signatures: Signatures): Signatures => ({
+  ...NO_SIGNATURES,
+  ...Object.fromEntries(
+    Object.entries(signatures).map(([party, signature]) => [party, signature && { ...signature, edition }]),
+  ),
+})
+
 const anySound = fc
   .tuple(fc.constantFrom(...AgreementStatus.options), fc.boolean(), fc.subarray(Signatory.options))
   .map(([status, minor, parties]) =>
@@ -98,16 +108,19 @@ const anySound = fc
           minor,
           amendment:
             status === 'inForce' && parties.length > 0
-              ? anAmendment({ minor, signatures: signedBy(...parties.slice(0, 2)) })
+              ? anAmendment({ minor, signatures: underEdition(2, signedBy(...parties.slice(0, 2))) })
               : null,
         }),
   )
 
-/** Whom the change that led to the present text concerns, and whether one of them has signed it. */
-const concernedBy = ({ changes, minor }: ApprenticeAgreement): readonly Signatory[] =>
-  (changes.at(-1)?.cleared ?? []).filter((party) => party !== 'guardian' || minor)
-const signedAt = ({ signatures, edition }: ApprenticeAgreement, party: Signatory) =>
-  signatures[party]?.edition === edition
+/** Whether all whom the change that led to a text concerns have signed that very text, or not at all. */
+const isSignedAnew = (
+  { signatures, edition, minor }: Pick<ApprenticeAgreement, 'signatures' | 'edition' | 'minor'>,
+  cleared: readonly Signatory[] = [],
+) =>
+  signatoriesOf({ minor })
+    .filter((party) => cleared.includes(party))
+    .every((party) => (signatures[party]?.edition ?? edition) === edition)
 
 /** What is true of every agreement, whatever has happened to it. */
 const invariants: Record<string, (agreement: ApprenticeAgreement) => boolean> = {
@@ -115,8 +128,10 @@ const invariants: Record<string, (agreement: ApprenticeAgreement) => boolean> = 
     agreement.status !== 'inForce' || missingSignatures(agreement).length === 0,
   'and does not wait for signatures that are all there': (agreement) =>
     agreement.status !== 'signing' || missingSignatures(agreement).length > 0,
-  'is in force only with the signatures under its text of all whom its last change concerns': (agreement) =>
-    agreement.status !== 'inForce' || concernedBy(agreement).every((party) => signedAt(agreement, party)),
+  'bears no signature under an earlier text of whom its last change concerns': (agreement) =>
+    isSignedAnew(agreement, agreement.changes.at(-1)?.cleared),
+  'and its next text bears none either': ({ amendment }) =>
+    amendment === null || isSignedAnew(amendment, amendment.cleared),
   'has a next text only while it is in force, and one that somebody has yet to sign': ({
     status,
     amendment,
@@ -137,7 +152,7 @@ const invariants: Record<string, (agreement: ApprenticeAgreement) => boolean> = 
 test.each(Object.entries(invariants))('an agreement %s', (_, holds) => {
   fc.assert(
     fc.property(anySound, anyStep, (agreement, asked) => {
-      fc.pre(holds(agreement))
+      fc.pre(Object.values(invariants).every((sound) => sound(agreement)))
       expect(holds(step(agreement, asked))).toBe(true)
     }),
     { numRuns: 500 },
@@ -156,7 +171,7 @@ test('no sequence of commands puts an agreement in force with a signature missin
         const { enterprise, college, person, guardian } = agreement.signatures
         const needed = [enterprise, college, person, ...(agreement.minor ? [guardian] : [])]
         expect(needed).not.toContain(null)
-        for (const party of concernedBy(agreement)) expect(signedAt(agreement, party)).toBe(true)
+        expect(isSignedAnew(agreement, agreement.changes.at(-1)?.cleared)).toBe(true)
         if (agreement.changes.at(-1)?.fromOn) amended += 1
       }
     }),
