@@ -9,6 +9,7 @@ export const amendment = {
   by: 'Proposed by',
   reason: 'Reason for the amendment',
   fromOn: 'Holds from',
+  changed: 'Changes',
   signatures: 'Signatures',
   stands: 'Not concerned; the signature under edition {edition} stands',
   fromTo: 'Was: {before}\nBecomes: {after}',

@@ -7,6 +7,7 @@ export const amendment = {
   by: '提出方',
   reason: '变更原因',
   fromOn: '自何日起执行',
+  changed: '改动',
   signatures: '签署',
   stands: '不涉及，第 {edition} 稿的签署继续有效',
   fromTo: '原为：{before}\n改为：{after}',
