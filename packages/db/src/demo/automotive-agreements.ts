@@ -18,7 +18,7 @@ const termsFor = ({ terms: { startsOn } }: EnrolmentPlan): AgreementTerms => {
     postName: '总装线装调工',
     occupationCode: OccupationCode.parse('6-22-02-01'),
     grade: 'level3',
-    divisionCode: DivisionCode.parse('440115'),
+    divisionCode: DivisionCode.parse('440100'),
     workplace: '广州市南沙区示范路 1 号总装车间（虚构）',
     hazardousPost: false,
     entertainmentVenue: false,
@@ -108,7 +108,7 @@ function rise(plan: EnrolmentPlan): AgreementStep[] {
     terms: { ...terms, payFen: 520_000, comparisonPayFen: 650_000 },
     names: namesFor(4, person('apprentice4').name),
     fromOn: terms.startsOn,
-    reason: '同岗位工资上调，学徒报酬随之调整。',
+    reason: '同岗位工资上调，学徒报酬随之调整',
     exceptions: [],
   }
   const signs = (as: 'enterprise' | 'college'): Command => ({ type: 'signAmendment', as, typedName: null })
