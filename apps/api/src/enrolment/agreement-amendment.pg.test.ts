@@ -34,9 +34,14 @@ async function signedBy(parties: readonly Signatory[], put: typeof sign): Promis
     agreement = await put(HAND[party], agreement, { party, ...name })
   }
 }
+interface Proposing {
+  readonly who?: Who
+  readonly mentor?: string
+  readonly fromOn?: string
+}
 const propose = async (
   given: object,
-  { who = 'enterprise' as Who, mentor = '陈师傅', fromOn = inDays(30) } = {},
+  { who = 'enterprise', mentor = '陈师傅', fromOn = inDays(30) }: Proposing = {},
 ) => {
   const names = someNames({ mentor: PersonName.parse(mentor), guardian })
   agreement = await perform(who, agreement, {
@@ -48,6 +53,7 @@ const propose = async (
     exceptions: [],
   })
 }
+const daysOn = (day: string) => asActor(db, cast.enterprise, (tx) => agreementInForce(tx, agreement, day))
 const tasksOf = async (who: Who) =>
   (await as(who).task.list()).filter(({ kind }) => kind.includes('amendment')).map(({ kind }) => kind)
 const listed = async (who: Who, filter: object) =>
@@ -142,10 +148,8 @@ describe('an amendment', () => {
   })
 
   test('is what training goes by from its day on, and the text before it until then', async () => {
-    const on = (day: string) => asActor(db, cast.enterprise, (tx) => agreementInForce(tx, agreement, day))
-
-    expect(await on(inDays(119))).toEqual({ startsOn: inDays(100), endsOn: inDays(460) })
-    expect(await on(inDays(120))).toEqual({ startsOn: inDays(100), endsOn: inDays(430) })
+    expect(await daysOn(inDays(119))).toEqual({ startsOn: inDays(100), endsOn: inDays(460) })
+    expect(await daysOn(inDays(120))).toEqual({ startsOn: inDays(100), endsOn: inDays(430) })
   })
 
   test('of the mentor asks the enterprise alone, and adds to the log', async () => {

@@ -77,7 +77,11 @@ const byAll = Signatory.options.map((party): Step => ({ who: HAND[party], comman
 const proposal: Step = {
   who: 'college',
   command: {
-    ...{ type: 'propose', terms: termsAhead(), fromOn: inDays(110), reason, exceptions: [] },
+    type: 'propose',
+    terms: termsAhead(),
+    fromOn: inDays(110),
+    reason,
+    exceptions: [],
     names: someNames({ mentor: PersonName.parse('何师傅') }),
   },
 }

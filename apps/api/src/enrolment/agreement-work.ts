@@ -77,7 +77,7 @@ type Text = Pick<ApprenticeAgreement, 'chainId' | 'id' | 'enterpriseId' | 'terms
 /** What terms are judged by, of thresholds, of the place and of others under agreement; ages come in. */
 async function judgingBy(
   tx: Tx,
-  { terms, guardian, heldFrom, ...agreement }: Text,
+  { terms, guardian, heldFrom: held, ...agreement }: Text,
   { today, ages }: { today: string; ages: (adult: number) => Pick<FindingFacts, 'ageAtStart' | 'minor'> },
 ): Promise<FindingFacts> {
   const rows = await parametersIn(tx)
@@ -89,9 +89,9 @@ async function judgingBy(
     guardianNamed: guardian !== null,
     ...(await othersUnderAgreement(tx, agreement, {
       ...terms,
-      startsOn: firstDay(terms.startsOn, heldFrom),
+      startsOn: firstDay(terms.startsOn, held),
     })),
-    heldFrom,
+    heldFrom: held,
     minimumWageFen: minimumWageFen(rows, terms.divisionCode, today),
   }
 }

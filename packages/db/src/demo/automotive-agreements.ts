@@ -100,6 +100,8 @@ const organisations: readonly Signs[] = [
 ]
 const everybody: readonly Signs[] = [...organisations, ['person', 4], ['guardian', 3]]
 
+const signs = (as: 'enterprise' | 'college'): Command => ({ type: 'signAmendment', as, typedName: null })
+
 /** The enterprise proposes more pay from the first day on; both organisations have signed, and the person is asked. */
 function rise(plan: EnrolmentPlan): AgreementStep[] {
   const terms = termsFor(plan)
@@ -111,7 +113,6 @@ function rise(plan: EnrolmentPlan): AgreementStep[] {
     reason: '同岗位工资上调，学徒报酬随之调整',
     exceptions: [],
   }
-  const signs = (as: 'enterprise' | 'college'): Command => ({ type: 'signAmendment', as, typedName: null })
   return [
     { by: 'lead', daysAgo: 2, command: propose },
     { by: 'lead', daysAgo: 2, command: signs('enterprise') },

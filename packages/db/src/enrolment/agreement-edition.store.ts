@@ -26,17 +26,10 @@ export async function keepEdition(tx: Tx, next: ApprenticeAgreement): Promise<Ag
   const fromOn = heldFrom(next)
   if (!row?.amendmentNames || fromOn === null)
     throw new Error('an agreement without an amendment was amended')
-  const { edition, enterpriseId, collegeId, personId, terms, minor } = row
-  const { enterpriseSignature, collegeSignature, personSignature, guardianSignature } = row
-  const { mentorName, teacherName, guardianName, amendmentNames } = row
-  await tx.insert(table).values({
-    ...{ chainId, agreementId: id, edition, enterpriseId, collegeId, personId, terms, minor },
-    ...{ enterpriseSignature, collegeSignature, personSignature, guardianSignature },
-    ...{ mentorName, teacherName, guardianName },
-    fromOn: heldFrom(agreementOf(row)),
-    toOn: plusDays(fromOn, -1),
-  })
-  return amendmentNames
+  // The two tables name alike what they have in common.
+  const days = { fromOn: heldFrom(agreementOf(row)), toOn: plusDays(fromOn, -1) }
+  await tx.insert(table).values({ ...row, agreementId: id, ...days })
+  return row.amendmentNames
 }
 
 /** The texts that an agreement had before the one it has, the first first. */

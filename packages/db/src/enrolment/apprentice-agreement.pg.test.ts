@@ -51,14 +51,23 @@ const anEarlierText = (n: number) => {
   const { id: agreementId, enterpriseId, collegeId, personId, terms, minor } = agreementFor(n)
   const { enterprise, college, person, guardian } = signedBy('enterprise', 'college', 'person', 'guardian')
   return {
-    ...{ chainId, agreementId, edition: 1, enterpriseId, collegeId, personId, terms, minor },
+    chainId,
+    agreementId,
+    edition: 1,
+    enterpriseId,
+    collegeId,
+    personId,
+    terms,
+    minor,
     enterpriseSignature: enterprise,
     collegeSignature: college,
     personSignature: person,
     guardianSignature: guardian,
     fromOn: null,
     toOn: '2027-05-31',
-    ...{ mentorName: named.mentor, teacherName: named.teacher, guardianName: named.guardian },
+    mentorName: named.mentor,
+    teacherName: named.teacher,
+    guardianName: named.guardian,
   }
 }
 const as = <T>(who: keyof typeof cast, work: (tx: Tx) => Promise<T>) => asActor(db, cast[who], work)

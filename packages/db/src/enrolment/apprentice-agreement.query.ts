@@ -42,13 +42,15 @@ const unsignedAmendment = (party: 'enterprise' | 'college'): SQL =>
 
 const unsignedBy = (organisationId: string): SQL | undefined => {
   const signing = eq(table.status, 'signing')
-  const [enterprise, college] = [
-    sql`${table.enterpriseId} = ${organisationId}::uuid`,
-    sql`${table.collegeId} = ${organisationId}::uuid`,
-  ]
   return or(
-    and(enterprise, or(and(signing, isNull(table.enterpriseSignature)), unsignedAmendment('enterprise'))),
-    and(college, or(and(signing, isNull(table.collegeSignature)), unsignedAmendment('college'))),
+    and(
+      sql`${table.enterpriseId} = ${organisationId}::uuid`,
+      or(and(signing, isNull(table.enterpriseSignature)), unsignedAmendment('enterprise')),
+    ),
+    and(
+      sql`${table.collegeId} = ${organisationId}::uuid`,
+      or(and(signing, isNull(table.collegeSignature)), unsignedAmendment('college')),
+    ),
   )
 }
 

@@ -5,7 +5,7 @@ import { DivisionCode } from '../standard/region.ts'
 import type { FindingFacts, Thresholds } from './agreement-finding.ts'
 import type { AgreementNames, AgreementTerms, Insurance } from './agreement-terms.ts'
 import type { FoundingFacts } from './agreement-evolve.ts'
-import type { Facts } from './apprentice-agreement-command.ts'
+import type { Command, Facts } from './apprentice-agreement-command.ts'
 import {
   type Amendment,
   type ApprenticeAgreement,
@@ -157,6 +157,17 @@ export const anAmendment = (given: Partial<Amendment> = {}): Amendment => ({
   signatures: NO_SIGNATURES,
   exceptions: [],
   refusal: null,
+  ...given,
+})
+
+type Proposal = Extract<Command, { type: 'propose' }>
+export const aProposal = (terms: Partial<AgreementTerms>, given: Partial<Proposal> = {}): Proposal => ({
+  type: 'propose',
+  terms: someAgreementTerms(terms),
+  names: someNames(),
+  fromOn: '2027-06-01',
+  reason: '考核合格，调整报酬',
+  exceptions: [],
   ...given,
 })
 

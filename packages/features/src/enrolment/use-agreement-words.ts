@@ -128,11 +128,11 @@ export function useAgreementWords() {
   function differences(before: AgreementText, after: AgreementText): Fact[] {
     const linesOf = (text: AgreementText) => partsOf(text).flatMap(({ facts }) => facts)
     const [old, next] = [linesOf(before), linesOf(after)]
-    const valueIn = (lines: readonly Fact[], key: string) =>
-      lines.find((line) => line.key === key)?.value || t('agreement.amendment.nothing')
     const keys = [...new Set([...next, ...old].map(({ key }) => key))]
     return keys.flatMap((key) => {
-      const [was, is] = [valueIn(old, key), valueIn(next, key)]
+      const [was, is] = [old, next].map(
+        (lines) => lines.find((line) => line.key === key)?.value || t('agreement.amendment.nothing'),
+      )
       const label = [...next, ...old].find((line) => line.key === key)?.label ?? ''
       const value = t('agreement.amendment.fromTo', { before: was, after: is })
       return was === is ? [] : [{ key, label, value }]
