@@ -67,28 +67,28 @@ export async function anAgreementDesk() {
   const perform = (who: Who, { id, version }: Version, command: Command) =>
     as(who).apprenticeAgreement.perform({ key: uuidv7(), chainId, id, version, command })
   const sent = async () => perform('enterprise', await draft(), { type: 'send', exceptions: [] })
-  const sign = (
-    who: Who,
-    { id, version }: Version,
-    {
-      party,
-      name = null,
-      password = TEST_PASSWORD,
-    }: { party: Signatory; name?: string | null; password?: string },
-  ) =>
-    as(who).apprenticeAgreement.sign({
-      key: uuidv7(),
-      chainId,
-      id,
-      version,
-      command: { type: 'sign', as: party, typedName: name === null ? null : PersonName.parse(name) },
-      password,
-    })
+  const signing =
+    (type: 'sign' | 'signAmendment') =>
+    (who: Who, { id, version }: Version, { party, name = null, password = TEST_PASSWORD }: Hand) =>
+      as(who).apprenticeAgreement.sign({
+        key: uuidv7(),
+        chainId,
+        id,
+        version,
+        command: { type, as: party, typedName: name === null ? null : PersonName.parse(name) },
+        password,
+      })
+  const [sign, signNext] = [signing('sign'), signing('signAmendment')]
   const read = (who: Who, { id }: Pick<Version, 'id'>) => as(who).apprenticeAgreement.byId({ chainId, id })
-  return { ...desk, theirs, another, draft, perform, sent, sign, read }
+  return { ...desk, theirs, another, draft, perform, sent, sign, signNext, read }
 }
 
 type Version = Pick<ApprenticeAgreement, 'id' | 'version'>
+interface Hand {
+  readonly party: Signatory
+  readonly name?: string | null
+  readonly password?: string
+}
 interface Drafting {
   readonly who?: Who
   readonly terms?: Partial<AgreementTerms>

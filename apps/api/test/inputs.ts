@@ -35,10 +35,14 @@ export const inputs: Record<string, () => object[]> = {
     },
   ],
   'apprenticeAgreement.sign': () => {
-    const command = { type: 'sign', as: 'college', typedName: null }
-    return [
-      { key: uuidv7(), chainId: aChainId(1), id: uuidv7(), version: 0, command, password: TEST_PASSWORD },
-    ]
+    return ['sign', 'signAmendment'].map((type) => ({
+      key: uuidv7(),
+      chainId: aChainId(1),
+      id: uuidv7(),
+      version: 0,
+      command: { type, as: 'college', typedName: null },
+      password: TEST_PASSWORD,
+    }))
   },
   'chain.found': () => [{ key: uuidv7(), chainId: aChainId(1), id: aChainId(1), draft: aChainProfile() }],
   'chainMember.invite': () => [

@@ -208,6 +208,33 @@ CREATE TABLE "employment"."employment" (
 select app.distribute('employment.employment');
 --> statement-breakpoint
 ALTER TABLE "employment"."employment" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "enrolment"."agreement_edition" (
+	"chain_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"edition" integer NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"college_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"terms" jsonb NOT NULL,
+	"minor" boolean NOT NULL,
+	"enterprise_signature" jsonb,
+	"college_signature" jsonb,
+	"person_signature" jsonb,
+	"guardian_signature" jsonb,
+	"from_on" date,
+	"to_on" date NOT NULL,
+	"mentor_name" text NOT NULL,
+	"teacher_name" text NOT NULL,
+	"guardian_name" text,
+	CONSTRAINT "agreement_edition_pk" PRIMARY KEY("chain_id","agreement_id","edition"),
+	CONSTRAINT "agreement_edition_signed" CHECK ("enrolment"."agreement_edition"."enterprise_signature" is not null and "enrolment"."agreement_edition"."college_signature" is not null
+      and "enrolment"."agreement_edition"."person_signature" is not null and ("enrolment"."agreement_edition"."guardian_signature" is not null or not "enrolment"."agreement_edition"."minor")),
+	CONSTRAINT "agreement_edition_days" CHECK ("enrolment"."agreement_edition"."from_on" is null or "enrolment"."agreement_edition"."from_on" <= "enrolment"."agreement_edition"."to_on")
+);
+--> statement-breakpoint
+select app.distribute('enrolment.agreement_edition');
+--> statement-breakpoint
+ALTER TABLE "enrolment"."agreement_edition" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "enrolment"."application" (
 	"chain_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -286,6 +313,7 @@ CREATE TABLE "enrolment"."apprentice_agreement" (
 	"sent_at" timestamp (3) with time zone,
 	"in_force_at" timestamp (3) with time zone,
 	"refusal" jsonb,
+	"amendment" jsonb,
 	"ended_reason" text,
 	"version" integer NOT NULL,
 	"person_name" text NOT NULL,
@@ -293,12 +321,21 @@ CREATE TABLE "enrolment"."apprentice_agreement" (
 	"mentor_name" text NOT NULL,
 	"teacher_name" text NOT NULL,
 	"guardian_name" text,
+	"amendment_names" jsonb,
 	CONSTRAINT "apprentice_agreement_pk" PRIMARY KEY("chain_id","id"),
 	CONSTRAINT "apprentice_agreement_status" CHECK ("enrolment"."apprentice_agreement"."status" in ('draft', 'signing', 'inForce', 'refused', 'withdrawn', 'ended')),
 	CONSTRAINT "apprentice_agreement_sent" CHECK (("enrolment"."apprentice_agreement"."signatory_id" is null) = ("enrolment"."apprentice_agreement"."sent_at" is null)),
 	CONSTRAINT "apprentice_agreement_signatory" CHECK ("enrolment"."apprentice_agreement"."signatory_id" is null or "enrolment"."apprentice_agreement"."signatory_id" = "enrolment"."apprentice_agreement"."person_id"),
 	CONSTRAINT "apprentice_agreement_in_force" CHECK ("enrolment"."apprentice_agreement"."status" <> 'inForce' or ("enrolment"."apprentice_agreement"."enterprise_signature" is not null and "enrolment"."apprentice_agreement"."college_signature" is not null
-      and "enrolment"."apprentice_agreement"."person_signature" is not null and ("enrolment"."apprentice_agreement"."guardian_signature" is not null or not "enrolment"."apprentice_agreement"."minor")))
+      and "enrolment"."apprentice_agreement"."person_signature" is not null and ("enrolment"."apprentice_agreement"."guardian_signature" is not null or not "enrolment"."apprentice_agreement"."minor"))),
+	CONSTRAINT "apprentice_agreement_signed_anew" CHECK ("enrolment"."apprentice_agreement"."status" <> 'inForce' or ((not coalesce(jsonb_exists("enrolment"."apprentice_agreement"."changes" -> -1 -> 'cleared', 'enterprise'), false)
+      or ("enrolment"."apprentice_agreement"."enterprise_signature" ->> 'edition')::int = "enrolment"."apprentice_agreement"."edition") and (not coalesce(jsonb_exists("enrolment"."apprentice_agreement"."changes" -> -1 -> 'cleared', 'college'), false)
+      or ("enrolment"."apprentice_agreement"."college_signature" ->> 'edition')::int = "enrolment"."apprentice_agreement"."edition")
+      and (not coalesce(jsonb_exists("enrolment"."apprentice_agreement"."changes" -> -1 -> 'cleared', 'person'), false)
+      or ("enrolment"."apprentice_agreement"."person_signature" ->> 'edition')::int = "enrolment"."apprentice_agreement"."edition") and ((not coalesce(jsonb_exists("enrolment"."apprentice_agreement"."changes" -> -1 -> 'cleared', 'guardian'), false)
+      or ("enrolment"."apprentice_agreement"."guardian_signature" ->> 'edition')::int = "enrolment"."apprentice_agreement"."edition") or not "enrolment"."apprentice_agreement"."minor"))),
+	CONSTRAINT "apprentice_agreement_amendment" CHECK ("enrolment"."apprentice_agreement"."amendment" is null or "enrolment"."apprentice_agreement"."status" = 'inForce'),
+	CONSTRAINT "apprentice_agreement_amendment_names" CHECK (("enrolment"."apprentice_agreement"."amendment" is null) = ("enrolment"."apprentice_agreement"."amendment_names" is null))
 );
 --> statement-breakpoint
 select app.distribute('enrolment.apprentice_agreement');
@@ -1626,6 +1663,7 @@ ALTER TABLE "certificate"."certificate" ADD CONSTRAINT "certificate_body" FOREIG
 ALTER TABLE "demand"."skill_demand" ADD CONSTRAINT "skill_demand_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "employment"."employment" ADD CONSTRAINT "employment_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "employment"."employment" ADD CONSTRAINT "employment_application" FOREIGN KEY ("chain_id","application_id") REFERENCES "enrolment"."application"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment"."agreement_edition" ADD CONSTRAINT "agreement_edition_agreement" FOREIGN KEY ("chain_id","agreement_id") REFERENCES "enrolment"."apprentice_agreement"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_plan" FOREIGN KEY ("chain_id","plan_id") REFERENCES "enrolment"."enrolment_plan"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1706,6 +1744,7 @@ CREATE INDEX "apprentice_agreement_by_application" ON "enrolment"."apprentice_ag
 CREATE INDEX "apprentice_agreement_by_time" ON "enrolment"."apprentice_agreement" USING btree ("chain_id","drafted_at","id");--> statement-breakpoint
 CREATE INDEX "apprentice_agreement_by_enterprise" ON "enrolment"."apprentice_agreement" USING btree ("chain_id","enterprise_id","status","id");--> statement-breakpoint
 CREATE INDEX "apprentice_agreement_by_college" ON "enrolment"."apprentice_agreement" USING btree ("chain_id","college_id","status","id");--> statement-breakpoint
+CREATE INDEX "apprentice_agreement_amending" ON "enrolment"."apprentice_agreement" USING btree ("chain_id","drafted_at","id") WHERE "enrolment"."apprentice_agreement"."amendment" is not null;--> statement-breakpoint
 CREATE INDEX "apprentice_agreement_by_person" ON "enrolment"."apprentice_agreement" USING btree ("chain_id","person_id","drafted_at","id");--> statement-breakpoint
 CREATE INDEX "enrolment_plan_by_enterprise" ON "enrolment"."enrolment_plan" USING btree ("chain_id","enterprise_id","status","id");--> statement-breakpoint
 CREATE INDEX "enrolment_plan_by_college" ON "enrolment"."enrolment_plan" USING btree ("chain_id","college_id","status","id");--> statement-breakpoint
@@ -1816,6 +1855,7 @@ CREATE POLICY "skill_demand_read" ON "demand"."skill_demand" AS PERMISSIVE FOR S
 CREATE POLICY "skill_demand_add" ON "demand"."skill_demand" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id"));--> statement-breakpoint
 CREATE POLICY "skill_demand_change" ON "demand"."skill_demand" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "employment_visible" ON "employment"."employment" AS PERMISSIVE FOR ALL TO "app_user" USING ("employment"."employment"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("employment"."employment"."enterprise_id", "employment"."employment"."college_id", "employment"."employment"."person_id") or "employment"."employment"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("employment"."employment"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("employment"."employment"."enterprise_id", "employment"."employment"."person_id") or "employment"."employment"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "agreement_edition_visible" ON "enrolment"."agreement_edition" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."agreement_edition"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."agreement_edition"."enterprise_id", "enrolment"."agreement_edition"."college_id", "enrolment"."agreement_edition"."person_id") or "enrolment"."agreement_edition"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("enrolment"."agreement_edition"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."agreement_edition"."enterprise_id", "enrolment"."agreement_edition"."college_id", "enrolment"."agreement_edition"."person_id") or "enrolment"."agreement_edition"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "application_visible" ON "enrolment"."application" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."application"."college_id", "enrolment"."application"."enterprise_id", "enrolment"."application"."person_id") or "enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."application"."college_id", "enrolment"."application"."enterprise_id") or "enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "person_place_read" ON "enrolment"."person_place" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint
 CREATE POLICY "person_place_add" ON "enrolment"."person_place" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("enrolment"."person_place"."college_id" = nullif(current_setting('app.organisation_id', true), '')::uuid);--> statement-breakpoint

@@ -2,14 +2,13 @@ import type { Page } from '@playwright/test'
 
 import { organisationName } from '@skillchain/db/demo/organisations'
 import { guardianOf } from '@skillchain/db/demo/people'
-import { selves } from '@skillchain/db/demo/sign-ins'
 
 import { issue, openCertificates, verify } from './certificate/issue.ts'
 import { allocate } from './demand/match.ts'
 import { publishDemand } from './demand/publish.ts'
 import { agree, counter } from './enrolment/agree.ts'
 import { openAgreement, sendAgreement, sign } from './enrolment/sign.ts'
-import { castOf } from './harness/cast.ts'
+import { castOf, selfOf } from './harness/cast.ts'
 import { keyboardOn, takeMouseAway } from './harness/keyboard.ts'
 import { personAt } from './harness/person.ts'
 import { expect, test } from './harness/test.ts'
@@ -35,12 +34,6 @@ const PLACES = 2
 const COURSE = '高压安全与绝缘检测'
 const INSPECTED = { organisation: organisationName('lingnan'), subject: '学徒上岗前协议是否签齐' }
 const FACT = '一名学徒上岗后才签署协议'
-
-const selfOf = (username: string) => {
-  const found = selves.find((each) => each.username === username)
-  if (!found) throw new Error(`nobody signs in as ${username}`)
-  return found
-}
 
 type Open = (username: string | null) => Promise<Page>
 

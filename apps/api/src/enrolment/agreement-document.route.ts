@@ -35,7 +35,7 @@ export const agreementDocuments: Route = (server, given) => {
         admitting(policy.readInFull, given.services)(actor)
         const found = unwrap(await agreementView(tx, { chainId, id }))
         unwrap(authorise(policy.readInFull, actor, subjectOf(found.agreement)))
-        return { ...found, findings: [] }
+        return { ...found, findings: [], amendmentFindings: null }
       })
       const lacking = undrawable(printed(view))
       if (lacking.length > 0)

@@ -1,11 +1,12 @@
 import { runs } from '@skillchain/documents/letter/fonts'
 import type { Content } from '@skillchain/documents/letter/make-pdf'
 import type { AgreementTerms, Insurance } from '@skillchain/domain/enrolment/agreement-terms'
-import { type Signatory, signatoriesOf } from '@skillchain/domain/enrolment/apprentice-agreement'
+import { type Signatory, heldFrom, signatoriesOf } from '@skillchain/domain/enrolment/apprentice-agreement'
 import type { EvidenceKind, ProgrammeType } from '@skillchain/domain/enrolment/programme'
 import type { Grade } from '@skillchain/domain/standard/grade'
 
 import { dayOf } from '../kernel/clock.ts'
+import { amendmentLog, day } from './agreement-log.ts'
 import type { AgreementView } from './agreement-row.ts'
 import type { z } from 'zod'
 
@@ -49,10 +50,6 @@ const evidenceWords: Record<EvidenceKind, string> = {
   internshipPlan: '实习方案',
 }
 
-const day = (text: string) => {
-  const [year, month, date] = text.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
 const yuan = (fen: number) => `${(fen / 100).toFixed(2)} 元`
 const whether = (is: boolean) => (is ? '安排' : '不安排')
 
@@ -122,6 +119,7 @@ export const printed = (view: View): string =>
     view.people.mentor,
     view.people.teacher,
     ...clauses(view.agreement.terms).flat(),
+    ...amendmentLog(view).flat(),
   ].join('')
 
 /** An agreement to print: parties, clauses, and who has signed which edition when. */
@@ -129,6 +127,8 @@ export function agreementDocument(view: View): Content {
   const { agreement, people } = view
   const names = nameOf(view)
   const parties = signatoriesOf(agreement)
+  const from = heldFrom(agreement)
+  const log = amendmentLog(view)
   const signed = parties.map((party): [string, string] => {
     const signature = agreement.signatures[party]
     return [
@@ -139,7 +139,7 @@ export function agreementDocument(view: View): Content {
   return [
     { text: '学徒培养协议', style: 'title' },
     {
-      text: `第 ${agreement.edition} 稿　编号 ${agreement.id.slice(-12).toUpperCase()}`,
+      text: `第 ${agreement.edition} 稿${from === null ? '' : `（自${day(from)}起执行）`}　编号 ${agreement.id.slice(-12).toUpperCase()}`,
       style: 'small',
       alignment: 'center',
     },
@@ -153,6 +153,7 @@ export function agreementDocument(view: View): Content {
     table(clauses(agreement.terms)),
     { text: '签署情况', style: 'heading' },
     table(signed),
+    ...(log.length > 0 ? [{ text: '变更记录', style: 'heading' }, table(log)] : []),
     {
       text: '各方登录本人账号、再次输入密码后以电子方式签署；签署时间以系统记录为准。',
       style: 'small',

@@ -5,11 +5,12 @@ import { expect, test } from 'vitest'
 import { apprenticeAgreement } from '@skillchain/db/enrolment/apprentice-agreement.table'
 import { Signatory, missingSignatures } from '@skillchain/domain/enrolment/apprentice-agreement'
 import { someNames } from '@skillchain/domain/enrolment/apprentice-agreement.fixture'
+import { PersonName } from '@skillchain/domain/organisation/person-name'
 
 import { anAgreementDesk, termsAhead } from '../../test/agreement.ts'
-import type { Who } from '../../test/demand.ts'
+import { type Who, inDays } from '../../test/demand.ts'
 
-const { db, draft, perform, sign, read } = await anAgreementDesk()
+const { db, draft, perform, sign, signNext, read } = await anAgreementDesk()
 const reason = '按院校意见调整'
 type Command = Parameters<typeof perform>[2]
 
@@ -24,6 +25,10 @@ const HAND: Readonly<Record<Signatory, Who>> = {
   guardian: 'student',
 }
 const anyWho = fc.constantFrom('enterprise', 'college', 'student', 'otherCollege')
+const other = {
+  terms: termsAhead({ payFen: 390_000 }),
+  names: someNames({ guardian: PersonName.parse('钟大明') }),
+}
 const text = { terms: termsAhead({ payFen: 380_000 }), names: someNames({ guardian: null }) }
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -32,6 +37,16 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
       .constantFrom(...Signatory.options)
       .map((party): Step => ({ who: HAND[party], command: { type: 'sign', party } })),
   },
+  {
+    weight: 2,
+    arbitrary: anyWho.map((who): Step => ({
+      who,
+      command: { type: 'propose', ...other, fromOn: inDays(120), reason, exceptions: [] } as Command,
+    })),
+  },
+  fc
+    .tuple(anyWho, fc.constantFrom('enterprise', 'college', 'person'))
+    .map(([who, as]): Step => ({ who, command: { type: 'refuseAmendment', as, reason } as Command })),
   fc
     .tuple(anyWho, fc.constantFrom(...Signatory.options))
     .map(([who, party]): Step => ({ who, command: { type: 'sign', party } })),
@@ -51,7 +66,26 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   },
   anyWho.map((who): Step => ({ who, command: { type: 'revise', ...text } as Command })),
 )
-const anyStory = fc.array(fc.array(anyStep, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 7 })
+const anyWave = fc.array(anyStep, { minLength: 1, maxLength: 4 })
+/** Of an agreement that has just been sent, or that all have signed and somebody wants to amend. */
+const anyStory = fc.record({
+  signed: fc.boolean(),
+  waves: fc.array(anyWave, { minLength: 3, maxLength: 7 }),
+})
+const byAll = Signatory.options.map((party): Step => ({ who: HAND[party], command: { type: 'sign', party } }))
+/** Another mentor, of whom the enterprise alone is asked. */
+const proposal: Step = {
+  who: 'college',
+  command: {
+    type: 'propose',
+    terms: termsAhead(),
+    fromOn: inDays(110),
+    reason,
+    exceptions: [],
+    names: someNames({ mentor: PersonName.parse('何师傅') }),
+  },
+}
+const beginning = [...byAll, proposal].map((step) => [step])
 
 const idOf = async () => (await draft()).id
 const rowOf = async (id: Awaited<ReturnType<typeof idOf>>) => {
@@ -61,21 +95,24 @@ const rowOf = async (id: Awaited<ReturnType<typeof idOf>>) => {
 }
 
 test('under any sequence of commands, several at one moment, no agreement is in force with a signature missing', async () => {
-  let inForce = 0
-  const property = fc.asyncProperty(anyStory, async (story) => {
+  let [inForce, amended] = [0, 0]
+  const property = fc.asyncProperty(anyStory, async ({ signed, waves }) => {
     const id = await idOf()
     await perform('enterprise', await rowOf(id), { type: 'send', exceptions: [] })
     const { people } = await read('student', { id })
     const name = (party: Signatory) =>
       party === 'person' || party === 'guardian' ? { name: people[party] } : {}
-    for (const wave of story) {
+    for (const wave of [...(signed ? beginning : []), ...waves]) {
       // oxlint-disable-next-line no-await-in-loop
       const before = await rowOf(id)
       // oxlint-disable-next-line no-await-in-loop
       await Promise.allSettled(
         wave.map(({ who, command }) =>
-          command.type === 'sign' && 'party' in command
-            ? sign(who, before, { party: command.party, ...name(command.party) })
+          'party' in command
+            ? (before.status === 'inForce' ? signNext : sign)(who, before, {
+                party: command.party,
+                ...name(command.party),
+              })
             : perform(who, before, command),
         ),
       )
@@ -83,17 +120,21 @@ test('under any sequence of commands, several at one moment, no agreement is in 
       const { agreement: after } = await read('enterprise', { id })
       if (after.status !== 'inForce') continue
       inForce += 1
+      amended += after.changes.filter(({ fromOn }) => fromOn !== null).length
       expect(missingSignatures(after)).toEqual([])
+      for (const party of after.changes.at(-1)?.cleared ?? [])
+        expect(after.signatures[party]?.edition).toBe(after.edition)
       const { enterprise, college, person } = after.signatures
       for (const signature of [enterprise, college, person]) expect(signature).not.toBeNull()
     }
     // The next story begins with a draft of its own: one admission has one agreement at a time.
     await db
       .update(apprenticeAgreement)
-      .set({ status: 'ended', endedReason: reason })
+      .set({ status: 'ended', endedReason: reason, amendment: null, amendmentNames: null })
       .where(eq(apprenticeAgreement.id, id))
   })
 
   await fc.assert(property, { numRuns: 12 })
   expect(inForce).toBeGreaterThan(0)
+  expect(amended).toBeGreaterThan(0)
 }, 240_000)

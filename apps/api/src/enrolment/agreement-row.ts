@@ -8,6 +8,7 @@ import {
   ApprenticeAgreement,
   ApprenticeAgreementId,
   Signatory,
+  Signatures,
   missingSignatures,
 } from '@skillchain/domain/enrolment/apprentice-agreement'
 import { agreementPolicy, subjectOf } from '@skillchain/domain/enrolment/apprentice-agreement.policy'
@@ -28,6 +29,7 @@ export const AgreementQuestion = z.strictObject({
     .strictObject({
       status: z.array(AgreementStatus).max(6).optional(),
       unsigned: z.boolean().optional(),
+      amending: z.boolean().optional(),
       search: z.string().trim().max(60).optional(),
     })
     .optional(),
@@ -51,6 +53,10 @@ export const AgreementLine = ApprenticeAgreement.pick({
   endsOn: Day,
   payFen: z.int(),
   missing: z.array(Signatory),
+  /** What of an amendment a list says: since when it would hold, and whose signature it lacks or who refused it. */
+  amendment: z
+    .object({ fromOn: Day, missing: z.array(Signatory), refusedBy: Signatory.nullable() })
+    .nullable(),
 })
 
 const nameFor = (actor: Actor, agreement: ApprenticeAgreement, name: string) =>
@@ -60,7 +66,12 @@ export function lineOf(actor: Actor, row: Row): z.infer<typeof AgreementLine> {
   const { programme, postName, startsOn, endsOn, payFen } = row.terms
   const terms = { programme, postName, startsOn, endsOn, payFen }
   const personName = nameFor(actor, row, row.personName)
-  return AgreementLine.parse({ ...row, ...terms, personName, missing: missingSignatures(row) })
+  const amendment = row.amendment && {
+    fromOn: row.amendment.fromOn,
+    missing: missingSignatures(row.amendment),
+    refusedBy: row.amendment.refusal?.by ?? null,
+  }
+  return AgreementLine.parse({ ...row, ...terms, personName, missing: missingSignatures(row), amendment })
 }
 
 const FindingShown = z.object({
@@ -71,34 +82,51 @@ const FindingShown = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 
+/** Whom a text names. */
+const Named = z.object({ mentor: z.string(), teacher: z.string(), guardian: z.string().nullable() })
+
 /** An agreement with all that its page shows. */
 export const AgreementView = z.object({
   agreement: ApprenticeAgreement,
   enterpriseName: z.string(),
   collegeName: z.string(),
-  people: z.object({
-    person: z.string(),
-    documentMask: z.string(),
-    mentor: z.string(),
-    teacher: z.string(),
-    guardian: z.string().nullable(),
-  }),
-  /** What the rules find in the terms; null for readers who are not told. */
+  people: Named.extend({ person: z.string(), documentMask: z.string() }),
+  /** Whom the amendment names; null where there is none. */
+  amendmentPeople: Named.nullable(),
+  /** The texts that amendments have taken the place of, the first first, each with the days it held. */
+  editions: z.array(
+    z.object({
+      edition: z.int(),
+      terms: AgreementTerms,
+      minor: z.boolean(),
+      signatures: Signatures,
+      people: Named,
+      fromOn: Day.nullable(),
+      toOn: Day,
+    }),
+  ),
+  /** What the rules find in the terms, and in those of the amendment; null for readers who are not told. */
   findings: z.array(FindingShown).nullable(),
+  amendmentFindings: z.array(FindingShown).nullable(),
 })
 
-type People = z.infer<typeof AgreementView>['people']
+const maskNamed = ({ mentor, teacher, guardian }: z.infer<typeof Named>) => ({
+  mentor: maskName(mentor),
+  teacher: maskName(teacher),
+  guardian: guardian === null ? null : maskName(guardian),
+})
+
+type Shown = Omit<z.infer<typeof AgreementView>, 'findings' | 'amendmentFindings'>
 
 /** Whoever is no party sees nobody's name in full. */
-export function peopleFor(actor: Actor, agreement: ApprenticeAgreement, people: People): People {
-  if (permits(agreementPolicy.readInFull, actor, subjectOf(agreement))) return people
-  const { person, mentor, teacher, guardian, documentMask } = people
+export function shownTo(actor: Actor, view: Shown): Shown {
+  if (permits(agreementPolicy.readInFull, actor, subjectOf(view.agreement))) return view
+  const { person, documentMask, ...named } = view.people
   return {
-    person: maskName(person),
-    mentor: maskName(mentor),
-    teacher: maskName(teacher),
-    guardian: guardian === null ? null : maskName(guardian),
-    documentMask,
+    ...view,
+    people: { ...maskNamed(named), person: maskName(person), documentMask },
+    amendmentPeople: view.amendmentPeople && maskNamed(view.amendmentPeople),
+    editions: view.editions.map((edition) => ({ ...edition, people: maskNamed(edition.people) })),
   }
 }
 

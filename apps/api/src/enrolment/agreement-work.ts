@@ -1,7 +1,9 @@
 import { planPromise } from '@skillchain/db/enrolment/agreement-candidate.query'
+import { keepEdition } from '@skillchain/db/enrolment/agreement-edition.store'
 import { othersUnderAgreement } from '@skillchain/db/enrolment/apprentice-agreement.query'
 import {
   type NamedPeople,
+  type Written,
   find,
   insert,
   namesIn,
@@ -20,9 +22,14 @@ import {
   type FindingFacts,
   agesFor,
   agreementParameters,
+  firstDay,
 } from '@skillchain/domain/enrolment/agreement-finding'
-import type { AgreementNames } from '@skillchain/domain/enrolment/agreement-terms'
-import { ApprenticeAgreement, ApprenticeAgreementId } from '@skillchain/domain/enrolment/apprentice-agreement'
+import {
+  type Amendment,
+  ApprenticeAgreement,
+  ApprenticeAgreementId,
+  heldFrom,
+} from '@skillchain/domain/enrolment/apprentice-agreement'
 import type {
   AgreementEvent,
   Command,
@@ -64,12 +71,13 @@ async function promised(tx: Tx, keys: Keys, ref: Pick<ApprenticeAgreement, 'chai
 
 type Text = Pick<ApprenticeAgreement, 'chainId' | 'id' | 'enterpriseId' | 'terms'> & {
   guardian: string | null
+  heldFrom: string | null
 }
 
 /** What terms are judged by, of thresholds, of the place and of others under agreement; ages come in. */
 async function judgingBy(
   tx: Tx,
-  { terms, guardian, ...agreement }: Text,
+  { terms, guardian, heldFrom: held, ...agreement }: Text,
   { today, ages }: { today: string; ages: (adult: number) => Pick<FindingFacts, 'ageAtStart' | 'minor'> },
 ): Promise<FindingFacts> {
   const rows = await parametersIn(tx)
@@ -79,22 +87,32 @@ async function judgingBy(
     thresholds,
     ...ages(thresholds['agreement.adult']),
     guardianNamed: guardian !== null,
-    ...(await othersUnderAgreement(tx, agreement, terms)),
+    ...(await othersUnderAgreement(tx, agreement, {
+      ...terms,
+      startsOn: firstDay(terms.startsOn, held),
+    })),
+    heldFrom: held,
     minimumWageFen: minimumWageFen(rows, terms.divisionCode, today),
   }
 }
 
-/** What is found in an agreement as it stands. */
+/** What is found in an agreement as it stands, or in its amendment. */
 export const judging = (
   tx: Tx,
   agreement: ApprenticeAgreement,
-  { today, guardian }: { today: string; guardian: string | null },
+  { today, guardian, of = agreement }: { today: string; guardian: string | null; of?: Judged },
 ): Promise<FindingFacts> => {
-  const { ageAtStart, minor } = agreement
-  return judgingBy(tx, { ...agreement, guardian }, { today, ages: () => ({ ageAtStart, minor }) })
+  const { terms, ageAtStart, minor } = of
+  const held = 'fromOn' in of ? of.fromOn : heldFrom(agreement)
+  const text = { ...agreement, terms, guardian, heldFrom: held }
+  return judgingBy(tx, text, { today, ages: () => ({ ageAtStart, minor }) })
 }
+type Judged = ApprenticeAgreement | Amendment
 
 type More = Omit<AgreementFacts, keyof Facts>
+
+type Writing = Extract<Command, { type: 'revise' | 'amend' | 'send' | 'propose' }>
+const isWriting = (command: Command): command is Writing => 'terms' in command || command.type === 'send'
 
 /** Only organisations write texts; they read the application, and a person who signs need not. */
 async function factsFor(
@@ -102,23 +120,27 @@ async function factsFor(
   keys: Keys,
   { state, command, today }: { state: ApprenticeAgreement; command: Command; today: string },
 ): Promise<More> {
-  const names = unwrap(await namesIn(tx, state))
-  if (command.type !== 'revise' && command.type !== 'amend' && command.type !== 'send') {
+  const { amendment, ...present } = unwrap(await namesIn(tx, state))
+  if (!isWriting(command)) {
+    const signed = command.type === 'signAmendment' ? state.amendment : null
+    const names = signed ? { ...present, ...amendment } : present
     const { payFen: payFloorFen, occupationCode } = state.terms
-    const known = await judging(tx, state, { today, guardian: names.guardian })
+    const known = await judging(tx, state, { today, guardian: names.guardian, of: signed ?? state })
     return { names, judging: known, plan: { payFloorFen, occupationCode } }
   }
+  const names = present
   const { applicant, plan } = await promised(tx, keys, state)
   const text = command.type === 'send' ? { terms: state.terms, names } : command
-  const { startsOn } = text.terms
+  const held = command.type === 'propose' ? command.fromOn : null
+  const startsOn = firstDay(text.terms.startsOn, held)
   const ages = (adult: number) => agesFor(applicant.bornOn, { startsOn, today, adult })
-  const about = { ...state, terms: text.terms, guardian: text.names.guardian }
+  const about = { ...state, terms: text.terms, guardian: text.names.guardian, heldFrom: held }
   return { names, plan, judging: await judgingBy(tx, about, { today, ages }) }
 }
 
 /** An agreement as its parties' commands drive it; names are written where the decision is saved, and are not logged. */
 export function agreementFor(keys: Keys): Aggregate<ApprenticeAgreement, Command, AgreementEvent, More> {
-  let written: AgreementNames | null = null
+  let written: Written = {}
   return {
     name: 'apprentice-agreement',
     schema: ApprenticeAgreement,
@@ -128,10 +150,14 @@ export function agreementFor(keys: Keys): Aggregate<ApprenticeAgreement, Command
     decide,
     evolve,
     facts: (tx, state, { command, today }) => {
-      written = 'names' in command ? command.names : null
+      if (command.type === 'propose') written = { amendment: command.names }
+      else if ('names' in command) written = { text: command.names }
       return factsFor(tx, keys, { state, command, today })
     },
-    save: (tx, next) => save(tx, next, written),
+    save: async (tx, next, event) => {
+      const isHeld = event.type === 'amendment-signed' && next.amendment === null
+      return save(tx, next, isHeld ? { text: await keepEdition(tx, next) } : written)
+    },
   }
 }
 

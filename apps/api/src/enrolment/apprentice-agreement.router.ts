@@ -39,24 +39,27 @@ import {
   CandidatePost,
   agreementRef,
   lineOf,
-  peopleFor,
+  shownTo,
 } from './agreement-row.ts'
 import { agreementCommands, agreementFor, agreementFounder, judging } from './agreement-work.ts'
 import { parameter } from './roster-facts.ts'
 import { rosterSeals } from './roster-sealing.ts'
 
-const { sign, ...unsigned } = agreementCommands
-const commands = Command.options
-const [, , Sign] = commands
+const { sign, signAmendment, ...unsigned } = agreementCommands
+const [revise, send, Sign, refuse, amend, withdraw, end, propose, SignAmendment, ...onAmendment] =
+  Command.options
 /** Every command but signing, which takes a password beside it. */
 const Unsigned = z.discriminatedUnion('type', [
-  commands[0],
-  commands[1],
-  commands[3],
-  commands[4],
-  commands[5],
-  commands[6],
+  revise,
+  send,
+  refuse,
+  amend,
+  withdraw,
+  end,
+  propose,
+  ...onAmendment,
 ])
+const Signing = z.discriminatedUnion('type', [Sign, SignAmendment])
 
 export const apprenticeAgreementRouter = router({
   list: surveying(policy.read)
@@ -89,11 +92,18 @@ export const apprenticeAgreementRouter = router({
     .output(AgreementView)
     .query(async ({ ctx: { tx, actor }, input }) => {
       const view = unwrap(await agreementView(tx, input))
-      const { agreement, people } = view
+      const { agreement } = view
+      const { amendment: of } = agreement
       const judged = permits(policy.readFindings, actor, subjectOf(agreement))
-      const at = { today: moment().today, guardian: people.guardian }
-      const findings = judged ? findingsIn(agreement.terms, await judging(tx, agreement, at)) : null
-      return { ...view, people: peopleFor(actor, agreement, people), findings }
+      const { today } = moment()
+      const at = { today, guardian: view.people.guardian }
+      const next = { today, guardian: view.amendmentPeople?.guardian ?? null }
+      return {
+        ...shownTo(actor, view),
+        findings: judged ? findingsIn(agreement.terms, await judging(tx, agreement, at)) : null,
+        amendmentFindings:
+          judged && of ? findingsIn(of.terms, await judging(tx, agreement, { ...next, of })) : null,
+      }
     }),
 
   /** The posts of one's own plans for which somebody admitted has no agreement yet. */
@@ -133,11 +143,11 @@ export const apprenticeAgreementRouter = router({
     .mutation(({ ctx, input }) => perform(agreementFor(ctx.services.keys), ctx, input)),
 
   /**
-   * Signs, for whoever types their password once more. It stands beside the command, is checked first, and goes neither
+   * Signs the text or its amendment, for whoever types their password once more. It stands beside the command, is checked first, and goes neither
    * into the log nor into what a repeated request is known by.
    */
-  sign: commanding({ sign })
-    .input(commandOn(ApprenticeAgreementId, Sign).extend({ password: z.string().min(1).max(128) }))
+  sign: commanding({ sign, signAmendment })
+    .input(commandOn(ApprenticeAgreementId, Signing).extend({ password: z.string().min(1).max(128) }))
     .output(ApprenticeAgreement)
     .mutation(async ({ ctx, input: { password, ...input } }) => {
       unwrap(await ctx.services.identity.verify(ctx.actor.personId, password))

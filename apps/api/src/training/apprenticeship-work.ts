@@ -33,7 +33,7 @@ export function apprenticeshipWork(): Aggregate<Apprenticeship, Command, Apprent
       const mentor = command.type === 'assignMentor' ? await mentorFor(tx, state, command.mentorId) : null
       if (mentor) names = { mentorName: mentor.name }
       if (command.type === 'assignTutor') names = { tutorName: command.name }
-      const agreement = command.type === 'start' ? await agreementInForce(tx, state) : null
+      const agreement = command.type === 'start' ? await agreementInForce(tx, state, command.fromOn) : null
       return { limits, segmentId, agreement, mentor: mentor && { grade: mentor.grade, load: mentor.load } }
     },
     save: (tx, next) => save(tx, next, names),

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 
 import { agreementTone } from '@skillchain/features/enrolment/agreement-status'
+import { useAgreementWords } from '@skillchain/features/enrolment/use-agreement-words'
 import type { Api } from '@skillchain/shell/api/api-client'
 import { useApi } from '@skillchain/shell/api/use-api'
 import { useListQuery } from '@skillchain/shell/list/use-list-query'
@@ -15,19 +16,19 @@ export function useOwnAgreements() {
   const { t } = useWords()
   const api = useApi()
   const { acting } = useSession()
+  const { waitsFor } = useAgreementWords()
   const list = useListQuery<Row>({
     name: () => ['agreement', acting.value?.organisationId, 'mine'],
     fetch: ({ limit, after }) => api.apprenticeAgreement.mine.query({ limit, ...(after && { after }) }),
   })
   const rows = computed(() =>
-    list.rows.value.map(({ status, missing, ...row }) => {
-      const mine = status === 'signing' && missing.some((party) => party === 'person' || party === 'guardian')
-      const waiting = missing.map((party) => t(`agreement.signatory.${party}`)).join('、')
+    list.rows.value.map(({ status, ...row }) => {
+      const mine = row.missing.some((party) => party === 'person' || party === 'guardian')
       return {
         ...row,
         status: t(`agreement.status.${status}`),
-        tone: agreementTone(status, { mine }),
-        waiting: status === 'signing' ? waiting : '',
+        tone: agreementTone(status, { mine: status === 'signing' && mine }),
+        waiting: waitsFor({ ...row, status }),
       }
     }),
   )

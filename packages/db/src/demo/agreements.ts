@@ -92,6 +92,7 @@ function judgedBy({ plan, terms }: Ground, n: number, { today }: { today: string
     othersOfSite: n - 1,
     othersOfPost: n - 1,
     minimumWageFen: null,
+    heldFrom: null,
   }
 }
 

@@ -5,7 +5,7 @@ import type { EnrolmentPlan } from '@skillchain/domain/enrolment/enrolment-plan'
 import { OccupationCode } from '@skillchain/domain/standard/occupation'
 import { DivisionCode } from '@skillchain/domain/standard/region'
 
-import { type Agreed, type AgreementStep, agree, signing } from './agreements.ts'
+import { type Agreed, type AgreementStep, agree, namesFor, signing } from './agreements.ts'
 import { plusDays } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import { type SelfName, selves } from './sign-ins.ts'
@@ -18,7 +18,7 @@ const termsFor = ({ terms: { startsOn } }: EnrolmentPlan): AgreementTerms => {
     postName: '总装线装调工',
     occupationCode: OccupationCode.parse('6-22-02-01'),
     grade: 'level3',
-    divisionCode: DivisionCode.parse('440115'),
+    divisionCode: DivisionCode.parse('440100'),
     workplace: '广州市南沙区示范路 1 号总装车间（虚构）',
     hazardousPost: false,
     entertainmentVenue: false,
@@ -100,11 +100,36 @@ const organisations: readonly Signs[] = [
 ]
 const everybody: readonly Signs[] = [...organisations, ['person', 4], ['guardian', 3]]
 
-const courses = (): Agreed[] => [
+const signs = (as: 'enterprise' | 'college'): Command => ({ type: 'signAmendment', as, typedName: null })
+
+/** The enterprise proposes more pay from the first day on; both organisations have signed, and the person is asked. */
+function rise(plan: EnrolmentPlan): AgreementStep[] {
+  const terms = termsFor(plan)
+  const propose: Command = {
+    type: 'propose',
+    terms: { ...terms, payFen: 520_000, comparisonPayFen: 650_000 },
+    names: namesFor(4, person('apprentice4').name),
+    fromOn: terms.startsOn,
+    reason: '同岗位工资上调，学徒报酬随之调整',
+    exceptions: [],
+  }
+  return [
+    { by: 'lead', daysAgo: 2, command: propose },
+    { by: 'lead', daysAgo: 2, command: signs('enterprise') },
+    { by: 'college-manager', daysAgo: 1, command: signs('college') },
+  ]
+}
+
+const amending = (agreed: Agreed, plan: EnrolmentPlan): Agreed => ({
+  ...agreed,
+  steps: [...agreed.steps, ...rise(plan)],
+})
+
+const courses = (plan: EnrolmentPlan): Agreed[] => [
   course('apprentice', organisations),
   course('apprentice2', [...organisations, ['person', 3]]),
   course('apprentice3', everybody),
-  course('apprentice4', everybody),
+  amending(course('apprentice4', everybody), plan),
   course('apprentice5', everybody),
   course('apprentice6', organisations, {
     type: 'refuse',
@@ -122,7 +147,7 @@ export function automotiveAgreements(
   story: Chronicle,
   plan: EnrolmentPlan,
 ): { agreements: ApprenticeAgreement[]; agreed: number[] } {
-  const told = courses()
+  const told = courses(plan)
   return {
     agreements: told.map((one) => agree(story, { plan, terms: termsFor(plan) }, one)),
     agreed: told.map(({ n }) => n),

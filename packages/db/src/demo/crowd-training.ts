@@ -79,6 +79,8 @@ async function apprentice({ client, models }: Means, admitted: readonly Applicat
     apprenticeAgreement,
     admitted.map(({ id: applicationId, personId, name: personName, documentMask }) => ({
       ...models.agreement,
+      amendment: null,
+      amendmentNames: null,
       ...parties,
       id: newId(ApprenticeAgreementId),
       applicationId,

@@ -125,6 +125,11 @@ describe('the invented world', () => {
       new Set(['inForce', 'signing', 'refused', 'draft']),
     )
     for (const agreement of agreements) expect(ApprenticeAgreement.parse(agreement)).toEqual(agreement)
+    expect(agreements.filter(({ amendment }) => amendment !== null)).toHaveLength(1)
+    expect(
+      await count(`enrolment.apprentice_agreement where amendment ->> 'refusal' is null
+      and amendment -> 'signatures' ->> 'college' is not null`),
+    ).toBe(1)
     expect(await count('enrolment.apprentice_agreement')).toBe(agreements.length)
     const misnamed = `enrolment.apprentice_agreement g join enrolment.application a
       on a.chain_id = g.chain_id and a.id = g.application_id

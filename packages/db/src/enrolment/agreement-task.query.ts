@@ -1,6 +1,6 @@
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 
-import type { ApprenticeAgreement } from '@skillchain/domain/enrolment/apprentice-agreement'
+import type { Amendment, ApprenticeAgreement } from '@skillchain/domain/enrolment/apprentice-agreement'
 import type { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 import { PersonId } from '@skillchain/domain/organisation/person-id'
 
@@ -11,16 +11,20 @@ import { apprenticeAgreement as table } from './apprentice-agreement.table.ts'
 /** More than these nobody is told of one by one. */
 const MOST = 5_000
 
+/** What an amendment waits for, without its text. */
+type AmendmentHead = Omit<Amendment, 'terms' | 'exceptions'>
+
 export interface Unsettled extends Pick<
   ApprenticeAgreement,
   'chainId' | 'id' | 'status' | 'minor' | 'signatures' | 'enterpriseId' | 'collegeId' | 'personId'
 > {
   readonly since: string
+  readonly amendment: AmendmentHead | null
   readonly enterpriseName: string
   readonly postName: string
 }
 
-/** Agreements of an organisation, or of a person, that are neither in force nor over. */
+/** Agreements of an organisation, or of a person, that are neither in force nor over, and those that have an amendment. */
 export async function unsettledAgreements(tx: Tx, party: OrganisationId): Promise<Unsettled[]> {
   const found = await tx
     .select({
@@ -39,12 +43,13 @@ export async function unsettledAgreements(tx: Tx, party: OrganisationId): Promis
       sentAt: table.sentAt,
       enterpriseName: organisation.name,
       postName: table.postName,
+      amendment: sql<AmendmentHead | null>`${table.amendment} - 'terms' - 'exceptions'`,
     })
     .from(table)
     .innerJoin(organisation, eq(organisation.id, table.enterpriseId))
     .where(
       and(
-        inArray(table.status, ['draft', 'signing', 'refused']),
+        or(inArray(table.status, ['draft', 'signing', 'refused']), isNotNull(table.amendment)),
         or(
           eq(table.enterpriseId, party),
           eq(table.collegeId, party),
@@ -55,7 +60,7 @@ export async function unsettledAgreements(tx: Tx, party: OrganisationId): Promis
     .limit(MOST)
   return found.map(({ enterprise, college, person, guardian, draftedAt, sentAt, ...row }) => ({
     ...row,
-    since: sentAt ?? draftedAt,
+    since: row.amendment?.at ?? sentAt ?? draftedAt,
     signatures: { enterprise, college, person, guardian },
   }))
 }

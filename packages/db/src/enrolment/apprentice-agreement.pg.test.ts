@@ -5,9 +5,10 @@ import { anApplicationId } from '@skillchain/domain/enrolment/application.fixtur
 import {
   anAgreement,
   anAgreementId,
+  anAmendment,
   signedBy,
 } from '@skillchain/domain/enrolment/apprentice-agreement.fixture'
-import type { ApprenticeAgreement } from '@skillchain/domain/enrolment/apprentice-agreement'
+import type { ApprenticeAgreement, Signatory } from '@skillchain/domain/enrolment/apprentice-agreement'
 import { anEnrolmentPlanId } from '@skillchain/domain/enrolment/enrolment-plan.fixture'
 import { aChainId, aStudentId, cast } from '@skillchain/domain/organisation/actor.fixture'
 import { PersonName } from '@skillchain/domain/organisation/person-name'
@@ -17,6 +18,7 @@ import { aDatabase } from '../../test/database.ts'
 import { anEnrolment } from '../../test/enrolment.ts'
 import { multiply, planOf } from '../../test/plan.ts'
 import { type Tx, asActor } from '../kernel/database.ts'
+import { agreementEdition } from './agreement-edition.table.ts'
 import { agreements, countAgreements, ownAgreements } from './apprentice-agreement.query.ts'
 import { find, insert, namesIn } from './apprentice-agreement.store.ts'
 import { apprenticeAgreement as table } from './apprentice-agreement.table.ts'
@@ -40,6 +42,34 @@ const agreementFor = (n: number, given: Partial<ApprenticeAgreement> = {}) =>
   })
 const add = (tx: Tx, n: number, given: Partial<ApprenticeAgreement> = {}) =>
   insert(tx, agreementFor(n, given), named)
+/** In force with a change that asked the party again, who has signed the text before it alone. */
+function anAmended(party: Signatory) {
+  const { terms, edition, signatures: _signatures, ...change } = anAmendment({ cleared: [party] })
+  return { terms, edition, amendment: null, changes: [{ ...change, edition }] }
+}
+const anEarlierText = (n: number) => {
+  const { id: agreementId, enterpriseId, collegeId, personId, terms, minor } = agreementFor(n)
+  const { enterprise, college, person, guardian } = signedBy('enterprise', 'college', 'person', 'guardian')
+  return {
+    chainId,
+    agreementId,
+    edition: 1,
+    enterpriseId,
+    collegeId,
+    personId,
+    terms,
+    minor,
+    enterpriseSignature: enterprise,
+    collegeSignature: college,
+    personSignature: person,
+    guardianSignature: guardian,
+    fromOn: null,
+    toOn: '2027-05-31',
+    mentorName: named.mentor,
+    teacherName: named.teacher,
+    guardianName: named.guardian,
+  }
+}
 const as = <T>(who: keyof typeof cast, work: (tx: Tx) => Promise<T>) => asActor(db, cast[who], work)
 
 beforeAll(async () => {
@@ -62,6 +92,42 @@ describe('the database itself', () => {
     },
   )
 
+  test.each(['enterprise', 'college', 'person', 'guardian'] as const)(
+    'holds no agreement in force whose last change the %s has not signed',
+    async (party) => {
+      const { terms, amendment, edition, changes } = anAmended(party)
+      const amended = { status: 'inForce' as const, terms, amendment, edition, changes, signatures: all }
+      await expect(as('enterprise', (tx) => add(tx, 2, amended))).rejects.toMatchObject({
+        cause: { constraint: 'apprentice_agreement_signed_anew' },
+      })
+    },
+  )
+
+  test('holds a next text of nothing but an agreement in force', async () => {
+    const signing = { status: 'signing' as const, amendment: anAmendment() }
+    await expect(as('enterprise', (tx) => add(tx, 2, signing))).rejects.toMatchObject({
+      cause: { constraint: 'apprentice_agreement_amendment' },
+    })
+  })
+
+  test('keeps no text as an earlier one that somebody has not signed', async () => {
+    const unsigned = { ...anEarlierText(1), personSignature: null }
+    await expect(
+      as('enterprise', (tx) => tx.insert(agreementEdition).values(unsigned)),
+    ).rejects.toMatchObject({ cause: { constraint: 'agreement_edition_signed' } })
+  })
+
+  test('shows earlier texts to the parties alone, and lets nobody change them', async () => {
+    await as('enterprise', (tx) => tx.insert(agreementEdition).values(anEarlierText(1)))
+    const seenBy = (who: keyof typeof cast) => as(who, (tx) => tx.$count(agreementEdition))
+    expect(await Promise.all([seenBy('student'), seenBy('college'), seenBy('otherCollege')])).toEqual([
+      1, 1, 0,
+    ])
+    await expect(
+      as('enterprise', (tx) => tx.update(agreementEdition).set({ edition: 9 })),
+    ).rejects.toMatchObject({ cause: { code: '42501' } })
+  })
+
   test('asks for no guardian of who is of age', async () => {
     const adult = { status: 'inForce' as const, minor: false, signatures: { ...all, guardian: null } }
     await as('enterprise', (tx) => add(tx, 2, adult))
@@ -81,7 +147,10 @@ describe('an agreement', () => {
     const found = await as('college', (tx) => find(tx, agreementFor(1)))
 
     expect(found).toEqual({ ok: true, value: agreementFor(1, { status: 'signing' }) })
-    expect(await as('student', (tx) => namesIn(tx, agreementFor(1)))).toEqual({ ok: true, value: named })
+    expect(await as('student', (tx) => namesIn(tx, agreementFor(1)))).toEqual({
+      ok: true,
+      value: { ...named, amendment: null },
+    })
   })
 
   test('is seen by its parties and, as a draft, not by the person', async () => {

@@ -1,4 +1,4 @@
-import { type SQL, and, count, eq, ilike, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { type SQL, and, count, eq, ilike, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { AgreementTerms } from '@skillchain/domain/enrolment/agreement-terms'
@@ -13,6 +13,7 @@ import type { Tx } from '../kernel/database.ts'
 import { reads } from '../kernel/in-scope.ts'
 import { type Order, beyond, containing, inOrder, pageFrom } from '../kernel/keyset.ts'
 import { organisation } from '../organisation/organisation.table.ts'
+import { editionsOf } from './agreement-edition.store.ts'
 import { agreementColumns, agreementOf } from './apprentice-agreement.store.ts'
 import { apprenticeAgreement as table } from './apprentice-agreement.table.ts'
 
@@ -26,28 +27,41 @@ export interface AgreementList extends PageRequest {
         readonly status?: readonly AgreementStatus[] | undefined
         /** Only those that this organisation has not signed. */
         readonly unsigned?: boolean | undefined
+        /** Only those that have an amendment. */
+        readonly amending?: boolean | undefined
         /** Part of the person's name or of the post's. */
         readonly search?: string | undefined
       }
     | undefined
 }
 
-const unsignedBy = (organisationId: string): SQL | undefined =>
-  and(
-    eq(table.status, 'signing'),
-    or(
-      and(sql`${table.enterpriseId} = ${organisationId}::uuid`, isNull(table.enterpriseSignature)),
-      and(sql`${table.collegeId} = ${organisationId}::uuid`, isNull(table.collegeSignature)),
+/** What of an open amendment is missing; nothing where there is none, or somebody has refused it. */
+const unsignedAmendment = (party: 'enterprise' | 'college'): SQL =>
+  sql`(${table.amendment} ->> 'edition' is not null and ${table.amendment} ->> 'refusal' is null
+    and ${table.amendment} -> 'signatures' ->> ${sql.raw(`'${party}'`)} is null)`
+
+const unsignedBy = (organisationId: string): SQL | undefined => {
+  const signing = eq(table.status, 'signing')
+  return or(
+    and(
+      sql`${table.enterpriseId} = ${organisationId}::uuid`,
+      or(and(signing, isNull(table.enterpriseSignature)), unsignedAmendment('enterprise')),
+    ),
+    and(
+      sql`${table.collegeId} = ${organisationId}::uuid`,
+      or(and(signing, isNull(table.collegeSignature)), unsignedAmendment('college')),
     ),
   )
+}
 
 function matching({ chainId, organisationId, filter = {} }: Omit<AgreementList, 'limit'>): SQL | undefined {
-  const { status, unsigned, search } = filter
+  const { status, unsigned, amending, search } = filter
   const pattern = search ? containing(search) : undefined
   return and(
     eq(table.chainId, chainId),
     status?.length ? inArray(table.status, [...status]) : undefined,
     unsigned ? unsignedBy(organisationId) : undefined,
+    amending ? isNotNull(table.amendment) : undefined,
     pattern ? or(ilike(table.personName, pattern), ilike(table.postName, pattern)) : undefined,
   )
 }
@@ -110,9 +124,12 @@ export async function agreementView(tx: Tx, { chainId, id }: Pick<ApprenticeAgre
     .innerJoin(college, eq(college.id, table.collegeId))
     .where(and(eq(table.chainId, chainId), eq(table.id, id)))
   if (!found) return refuse(problem('record.missing', { id }))
-  const { personName, documentMask, mentorName, teacherName, guardianName, ...row } = found.all
+  const { personName, documentMask, mentorName, teacherName, guardianName, amendmentNames, ...row } =
+    found.all
   return ok({
     agreement: agreementOf(row),
+    amendmentPeople: amendmentNames,
+    editions: await editionsOf(tx, { chainId, id }),
     enterpriseName: found.enterpriseName,
     collegeName: found.collegeName,
     people: {

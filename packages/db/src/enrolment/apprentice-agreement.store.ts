@@ -48,12 +48,13 @@ const {
   mentorName: _mentorName,
   teacherName: _teacherName,
   guardianName: _guardianName,
+  amendmentNames: _amendmentNames,
   ...stateColumns
 } = getTableColumns(table)
 export const agreementColumns = stateColumns
 type StateRow = Omit<
   typeof table.$inferSelect,
-  'personName' | 'documentMask' | 'mentorName' | 'teacherName' | 'guardianName'
+  'personName' | 'documentMask' | 'mentorName' | 'teacherName' | 'guardianName' | 'amendmentNames'
 >
 
 /** The agreement that a row holds. */
@@ -77,34 +78,54 @@ export async function find(tx: Tx, ref: Ref): Promise<Outcome<ApprenticeAgreemen
   return found ? ok(agreementOf(found)) : refuse(problem('record.missing', { id: ref.id }))
 }
 
-export async function namesIn(tx: Tx, ref: Ref): Promise<Outcome<NamedPeople>> {
+/** Whom the text names, and whom its amendment does. */
+export async function namesIn(
+  tx: Tx,
+  ref: Ref,
+): Promise<Outcome<NamedPeople & { amendment: AgreementNames | null }>> {
   const [found] = await tx.select().from(table).where(is(ref))
   if (!found) return refuse(problem('record.missing', { id: ref.id }))
-  const { mentorName, teacherName, guardianName, personName, documentMask } = found
+  const { mentorName, teacherName, guardianName, personName, documentMask, amendmentNames } = found
   return ok({
     mentor: PersonName.parse(mentorName),
     teacher: PersonName.parse(teacherName),
     guardian: guardianName === null ? null : PersonName.parse(guardianName),
     person: personName,
     documentMask,
+    amendment: amendmentNames,
   })
 }
 
+/** Inserts an agreement; its amendment, where it has one, names the same people. */
 export async function insert(tx: Tx, agreement: ApprenticeAgreement, named: NamedPeople): Promise<void> {
-  const { person: personName, documentMask } = named
-  await tx.insert(table).values({ ...rowOf(agreement), ...namesRow(named), personName, documentMask })
+  const { person: personName, documentMask, mentor, teacher, guardian } = named
+  const amendmentNames = agreement.amendment && { mentor, teacher, guardian }
+  const names = { ...namesRow(named), amendmentNames, personName, documentMask }
+  await tx.insert(table).values({ ...rowOf(agreement), ...names })
 }
 
-/** Writes `next` only over the version it was decided from, and the names where the text was written anew. */
+/** Names in a text that is written anew: the agreement's own, or its amendment's. */
+export interface Written {
+  readonly text?: AgreementNames
+  readonly amendment?: AgreementNames
+}
+
+/** Writes `next` only over the version it was decided from, and the names where a text was written anew. */
 export async function save(
   tx: Tx,
   next: ApprenticeAgreement,
-  names: AgreementNames | null,
+  { text, amendment }: Written,
 ): Promise<Outcome<ApprenticeAgreement>> {
   const { chainId: _chainId, id: _id, ...changed } = rowOf(next)
+  const amendmentNames = next.amendment === null ? { amendmentNames: null } : null
   const { rowCount } = await tx
     .update(table)
-    .set({ ...changed, ...(names && namesRow(names)) })
+    .set({
+      ...changed,
+      ...(text && namesRow(text)),
+      ...(amendment && { amendmentNames: amendment }),
+      ...amendmentNames,
+    })
     .where(and(is(next), eq(table.version, next.version - 1)))
   return rowCount === 1 ? ok(next) : refuse(problem('record.stale'))
 }

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -14,10 +15,11 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 
-import type { AgreementTerms } from '@skillchain/domain/enrolment/agreement-terms'
+import type { AgreementNames, AgreementTerms } from '@skillchain/domain/enrolment/agreement-terms'
 import type { ApplicationId } from '@skillchain/domain/enrolment/application'
 import {
   AgreementStatus,
+  type Amendment,
   type ApprenticeAgreement,
   type ApprenticeAgreementId,
   type RecordedException,
@@ -38,6 +40,29 @@ import { application } from './application.table.ts'
 import { enrolment } from './enrolment-plan.table.ts'
 
 const signature = () => jsonb().$type<Signature>()
+
+/** Each party's signature under a text. */
+export const signatures = () => ({
+  enterpriseSignature: signature(),
+  collegeSignature: signature(),
+  personSignature: signature(),
+  guardianSignature: signature(),
+})
+type Signed = Record<keyof ReturnType<typeof signatures> | 'minor', AnyPgColumn>
+
+/** That all have signed; a guardian only where one is needed. */
+export const isSigned = (row: Signed): SQL =>
+  sql`${row.enterpriseSignature} is not null and ${row.collegeSignature} is not null
+      and ${row.personSignature} is not null and (${row.guardianSignature} is not null or not ${row.minor})`
+
+/** That whom the last change concerns has signed the text that it led to. */
+const isSignedAnew = (row: Signed & Record<'edition' | 'changes', AnyPgColumn>): SQL => {
+  const anew = (party: string, signed: AnyPgColumn) =>
+    sql`(not coalesce(jsonb_exists(${row.changes} -> -1 -> 'cleared', ${sql.raw(`'${party}'`)}), false)
+      or (${signed} ->> 'edition')::int = ${row.edition})`
+  return sql`${anew('enterprise', row.enterpriseSignature)} and ${anew('college', row.collegeSignature)}
+      and ${anew('person', row.personSignature)} and (${anew('guardian', row.guardianSignature)} or not ${row.minor})`
+}
 
 /** Apprentice agreements (学徒培养协议) of an enterprise, a college and a person, with the names that their texts hold. */
 export const apprenticeAgreement = enrolment.table(
@@ -62,16 +87,14 @@ export const apprenticeAgreement = enrolment.table(
     minor: boolean().notNull(),
     status: text().$type<AgreementStatus>().notNull(),
     edition: integer().notNull(),
-    enterpriseSignature: signature(),
-    collegeSignature: signature(),
-    personSignature: signature(),
-    guardianSignature: signature(),
+    ...signatures(),
     exceptions: jsonb().$type<RecordedException[]>().notNull(),
     changes: jsonb().$type<TextChange[]>().notNull(),
     draftedAt: instant().notNull(),
     sentAt: instant(),
     inForceAt: instant(),
     refusal: jsonb().$type<NonNullable<ApprenticeAgreement['refusal']>>(),
+    amendment: jsonb().$type<Amendment>(),
     endedReason: text(),
     version: integer().notNull(),
     personName: text().notNull(),
@@ -79,12 +102,12 @@ export const apprenticeAgreement = enrolment.table(
     mentorName: text().notNull(),
     teacherName: text().notNull(),
     guardianName: text(),
+    /** Whom the amendment names. */
+    amendmentNames: jsonb().$type<AgreementNames>(),
   },
   (table) => {
     const { chainId, id, applicationId, enterpriseId, collegeId, personId, signatoryId, status } = table
     const rows = visible(chainId, enterpriseId, collegeId, signatoryId)
-    const signed = sql`${table.enterpriseSignature} is not null and ${table.collegeSignature} is not null
-      and ${table.personSignature} is not null and (${table.guardianSignature} is not null or not ${table.minor})`
     return [
       primaryKey({ name: 'apprentice_agreement_pk', columns: [chainId, id] }),
       memberOf('apprentice_agreement_enterprise', chainId, enterpriseId),
@@ -97,8 +120,14 @@ export const apprenticeAgreement = enrolment.table(
       check('apprentice_agreement_status', oneOf(status, AgreementStatus.options)),
       check('apprentice_agreement_sent', sql`(${signatoryId} is null) = (${table.sentAt} is null)`),
       check('apprentice_agreement_signatory', sql`${signatoryId} is null or ${signatoryId} = ${personId}`),
-      // Whatever code is run on it: nothing is in force that somebody has not signed.
-      check('apprentice_agreement_in_force', sql`${status} <> 'inForce' or (${signed})`),
+      // Whatever code is run on it: nothing is in force that somebody has not signed, nor amended so.
+      check('apprentice_agreement_in_force', sql`${status} <> 'inForce' or (${isSigned(table)})`),
+      check('apprentice_agreement_signed_anew', sql`${status} <> 'inForce' or (${isSignedAnew(table)})`),
+      check('apprentice_agreement_amendment', sql`${table.amendment} is null or ${status} = 'inForce'`),
+      check(
+        'apprentice_agreement_amendment_names',
+        sql`(${table.amendment} is null) = (${table.amendmentNames} is null)`,
+      ),
       uniqueIndex('apprentice_agreement_once')
         .on(chainId, applicationId)
         .where(sql`${status} not in ('withdrawn', 'ended')`),
@@ -106,6 +135,9 @@ export const apprenticeAgreement = enrolment.table(
       index('apprentice_agreement_by_time').on(chainId, table.draftedAt, id),
       index('apprentice_agreement_by_enterprise').on(chainId, enterpriseId, status, id),
       index('apprentice_agreement_by_college').on(chainId, collegeId, status, id),
+      index('apprentice_agreement_amending')
+        .on(chainId, table.draftedAt, id)
+        .where(sql`${table.amendment} is not null`),
       index('apprentice_agreement_by_person').on(chainId, personId, table.draftedAt, id),
       pgPolicy('apprentice_agreement_visible', { to: appUser, using: rows, withCheck: rows }),
     ]

@@ -5,14 +5,12 @@ import type { FindingFacts } from './agreement-finding.ts'
 import { problem } from './agreement-problems.ts'
 import type { AgreementNames, AgreementTerms } from './agreement-terms.ts'
 import type { AgreementEvent } from './apprentice-agreement-command.ts'
-import { brokenText } from './apprentice-agreement.rules.ts'
+import { assented, dissented, proposed, recorded, without } from './agreement-amendment.ts'
+import { brokenText } from './agreement-text.rules.ts'
 import {
   type ApprenticeAgreement,
   type ApprenticeAgreementId,
   NO_SIGNATURES,
-  type RecordedException,
-  type Signatory,
-  type Signatures,
   missingSignatures,
 } from './apprentice-agreement.ts'
 import type { Application } from './application.ts'
@@ -74,20 +72,12 @@ export function found(
     sentAt: null,
     inForceAt: null,
     refusal: null,
+    amendment: null,
     endedReason: null,
     version: 0,
   }
   return ok({ state, event: { type: 'drafted', applicationId: application.id, terms } })
 }
-
-const without = (signatures: Signatures, cleared: readonly Signatory[]): Signatures => ({
-  ...signatures,
-  ...Object.fromEntries(cleared.map((party) => [party, null])),
-})
-
-type Excused = Extract<AgreementEvent, { type: 'sent' | 'amended' }>
-const recorded = ({ exceptions, by }: Excused): RecordedException[] =>
-  exceptions.map((exception) => ({ ...exception, ...by }))
 
 /** In force from the last signature on, and by nothing else. */
 function signed(
@@ -104,9 +94,9 @@ function amended(
   event: Extract<AgreementEvent, { type: 'amended' }>,
 ): ApprenticeAgreement {
   const { terms, ageAtStart, minor, edition, groups, cleared, reason, by } = event
-  const change = { edition, groups, cleared, reason, at: by.at, organisationId: by.organisationId }
-  // Whoever is of age by now needs no guardian; whoever needs one again has one who has not signed.
-  const signatures = without(state.signatures, minor === state.minor ? cleared : [...cleared, 'guardian'])
+  const { at, organisationId } = by
+  const change = { edition, groups, cleared, reason, at, organisationId, fromOn: null }
+  const signatures = without(state.signatures, minor ? cleared : [...cleared, 'guardian'])
   return {
     ...state,
     terms,
@@ -143,6 +133,14 @@ export function evolve(state: ApprenticeAgreement, event: AgreementEvent): Appre
       return amended(next, event)
     case 'withdrawn':
     case 'ended':
-      return { ...next, status: event.type, endedReason: event.reason }
+      return { ...next, status: event.type, endedReason: event.reason, amendment: null }
+    case 'amendment-proposed':
+      return { ...next, amendment: proposed(state, event) }
+    case 'amendment-signed':
+      return assented(next, event)
+    case 'amendment-refused':
+      return { ...next, amendment: dissented(state, event) }
+    case 'amendment-withdrawn':
+      return { ...next, amendment: null }
   }
 }

@@ -24,7 +24,7 @@ export type Thresholds = Readonly<Record<(typeof agreementParameters)[number], n
 /** What judging terms takes besides the terms. */
 export interface FindingFacts {
   readonly thresholds: Thresholds
-  /** Completed years on the first day. */
+  /** Completed years on the first day that the terms hold. */
   readonly ageAtStart: number
   /** Whether the person is not of age on the day the text is written, and whether a guardian is named. */
   readonly minor: boolean
@@ -34,6 +34,8 @@ export interface FindingFacts {
   readonly othersOfPost: number
   /** For a month at the place, in fen; null where none is on record. */
   readonly minimumWageFen: number | null
+  /** The first day of an amended text: the days before it were judged by the text that held on them. */
+  readonly heldFrom: string | null
 }
 
 /** `block` keeps an agreement from being sent; `warn` is said and no more. */
@@ -91,6 +93,10 @@ const hours = (programme: Programme, { thresholds }: FindingFacts, span: 'day' |
 
 const ratio = (people: number, staff: number, percent: number): Params | false =>
   when(people * 100 > staff * percent, { people, staff, percent })
+
+/** The first day on which terms are acted on: their own, or of an amended text the day from which it holds. */
+export const firstDay = (startsOn: string, heldFrom: string | null): string =>
+  heldFrom !== null && heldFrom > startsOn ? heldFrom : startsOn
 
 const monthsBetween = ({ startsOn, endsOn }: AgreementTerms) => {
   const [fromYear = 0, fromMonth = 0] = startsOn.split('-').map(Number)
@@ -155,8 +161,8 @@ const judges: Readonly<Record<FindingRule, Judge>> = {
       leastYuan: (minimumWageFen ?? 0) / 100,
     }),
   fees: ({ feesCharged }) => when(feesCharged),
-  insurance: ({ insurances, startsOn, endsOn }) =>
-    uncovered(insurances, { fromOn: startsOn, toOn: endsOn }) ?? false,
+  insurance: ({ insurances, startsOn, endsOn }, { heldFrom }) =>
+    uncovered(insurances, { fromOn: firstDay(startsOn, heldFrom), toOn: endsOn }) ?? false,
   premium: ({ insurances }) => when(insurances.some(({ premiumBy }) => premiumBy === 'person')),
   evidence: ({ evidence }, _, programme) => {
     const kind = programme.evidence.find((wanted) => !evidence.some((paper) => paper.kind === wanted))

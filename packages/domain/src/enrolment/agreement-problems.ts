@@ -1,6 +1,7 @@
 import { defineProblems } from '../kernel/problem.ts'
 
 const CONTRACT = '《民法典》第四百九十条'
+const AMENDED = '《民法典》第五百四十三条'
 
 /** What can be refused about an apprentice agreement. */
 export const problem = defineProblems({
@@ -19,6 +20,14 @@ export const problem = defineProblems({
   'agreement.not-a-signatory': { kind: 'forbidden' },
   'agreement.signed-already': { kind: 'rule', source: CONTRACT },
   'agreement.name-differs': { kind: 'invalid', source: CONTRACT },
+  'agreement.amendment-open': { kind: 'rule' },
+  'agreement.amendment-none': { kind: 'rule' },
+  'agreement.amendment-early': { kind: 'rule', source: AMENDED },
+  'agreement.amendment-late': { kind: 'rule', source: AMENDED },
+  'agreement.amendment-after': { kind: 'rule' },
+  'agreement.start-held': { kind: 'rule', source: AMENDED },
+  'agreement.not-asked': { kind: 'rule' },
+  'agreement.not-the-proposer': { kind: 'forbidden' },
   'agreement.characters': { kind: 'rule' },
 })
 export type ProblemCode = Parameters<typeof problem>[0]

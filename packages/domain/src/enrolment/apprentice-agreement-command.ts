@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Instant, Moment } from '../kernel/moment.ts'
+import { Day, type Instant, type Moment } from '../kernel/moment.ts'
 import type { Actor } from '../organisation/access.ts'
 import type { OrganisationId } from '../organisation/organisation-id.ts'
 import type { PersonId } from '../organisation/person-id.ts'
@@ -33,13 +33,23 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('amend'), ...Text, reason: AgreementReason, exceptions: Exceptions }),
   z.strictObject({ type: z.literal('withdraw'), reason: AgreementReason }),
   z.strictObject({ type: z.literal('end'), reason: AgreementReason }),
+  z.strictObject({
+    type: z.literal('propose'),
+    ...Text,
+    fromOn: Day,
+    reason: AgreementReason,
+    exceptions: Exceptions,
+  }),
+  z.strictObject({ type: z.literal('signAmendment'), as: Signatory, typedName: TypedName }),
+  z.strictObject({ type: z.literal('refuseAmendment'), as: Signatory, reason: AgreementReason }),
+  z.strictObject({ type: z.literal('withdrawAmendment'), reason: AgreementReason }),
 ])
 export type Command = z.infer<typeof Command>
 
 /** What the decision must know of the world. */
 export interface Facts extends Moment {
   readonly actor: Actor
-  /** The names in the present text, and the person's own. */
+  /** The names in the text that the command speaks of, and the person's own; of a changed text, the ones before it. */
   readonly names: AgreementNames & { readonly person: string }
   /** What the text that the command speaks of is judged by. */
   readonly judging: FindingFacts
@@ -71,6 +81,17 @@ export type AgreementEvent =
   | { type: 'refused'; as: Signatory; reason: string; at: Instant }
   | ({ type: 'amended'; reason: string; exceptions: Recorded[]; by: By } & TextChanged & Written)
   | { type: 'withdrawn' | 'ended'; reason: string }
+  | ({
+      type: 'amendment-proposed'
+      reason: string
+      fromOn: Day
+      exceptions: Recorded[]
+      by: By
+    } & TextChanged &
+      Written)
+  | { type: 'amendment-signed'; as: Signatory; edition: number; by: By }
+  | { type: 'amendment-refused'; as: Signatory; reason: string; at: Instant }
+  | { type: 'amendment-withdrawn'; reason: string }
 
 /** Whom somebody may sign for: their organisation, or in their own app themselves and their guardian. */
 export function signsFor(

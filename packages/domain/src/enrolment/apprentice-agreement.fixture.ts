@@ -5,8 +5,9 @@ import { DivisionCode } from '../standard/region.ts'
 import type { FindingFacts, Thresholds } from './agreement-finding.ts'
 import type { AgreementNames, AgreementTerms, Insurance } from './agreement-terms.ts'
 import type { FoundingFacts } from './agreement-evolve.ts'
-import type { Facts } from './apprentice-agreement-command.ts'
+import type { Command, Facts } from './apprentice-agreement-command.ts'
 import {
+  type Amendment,
   type ApprenticeAgreement,
   ApprenticeAgreementId,
   NO_SIGNATURES,
@@ -97,6 +98,7 @@ export const someFindingFacts = (given: Partial<FindingFacts> = {}): FindingFact
   othersOfSite: 0,
   othersOfPost: 0,
   minimumWageFen: 250_000,
+  heldFrom: null,
   ...given,
 })
 
@@ -132,12 +134,42 @@ export const anAgreement = (given: Partial<ApprenticeAgreement> = {}): Apprentic
     inForceAt: status === 'inForce' ? '2026-11-25T03:00:00.000Z' : null,
     refusal:
       status === 'refused' ? { by: 'person', reason: '夜班太多', at: '2026-11-22T03:00:00.000Z' } : null,
+    amendment: null,
     endedReason: status === 'withdrawn' || status === 'ended' ? '本人转学' : null,
     version: 0,
     ...given,
     status,
   }
 }
+
+/** A rise of the pay from June on, of the agreement that `anAgreement` makes, which nobody has signed. */
+export const anAmendment = (given: Partial<Amendment> = {}): Amendment => ({
+  edition: 2,
+  at: '2026-11-26T03:00:00.000Z',
+  organisationId: anOrganisationId(3),
+  reason: '考核合格，调整报酬',
+  groups: ['pay'],
+  cleared: ['enterprise', 'college', 'person', 'guardian'],
+  fromOn: '2027-06-01',
+  terms: someAgreementTerms({ payFen: 400_000 }),
+  ageAtStart: 17,
+  minor: true,
+  signatures: NO_SIGNATURES,
+  exceptions: [],
+  refusal: null,
+  ...given,
+})
+
+type Proposal = Extract<Command, { type: 'propose' }>
+export const aProposal = (terms: Partial<AgreementTerms>, given: Partial<Proposal> = {}): Proposal => ({
+  type: 'propose',
+  terms: someAgreementTerms(terms),
+  names: someNames(),
+  fromOn: '2027-06-01',
+  reason: '考核合格，调整报酬',
+  exceptions: [],
+  ...given,
+})
 
 const plan = { payFloorFen: 350_000, occupationCode: '6-22-02-01' }
 const when = { now: '2026-11-27T03:00:00.000Z', today: '2026-11-27' }

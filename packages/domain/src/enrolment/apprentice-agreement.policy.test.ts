@@ -15,7 +15,7 @@ test.each<[keyof typeof cast, string[]]>([
   ['enterprise', theOrganisationsDo],
   ['college', theOrganisationsDo],
   ['collegeManager', theOrganisationsDo],
-  ['student', ['readOne', 'readOwn', 'readInFull', 'sign', 'refuse']],
+  ['student', ['readOne', 'readOwn', 'readInFull', 'sign', 'refuse', 'signAmendment', 'refuseAmendment']],
   ['regulator', ['read', 'readOne', 'readFindings']],
   ['auditor', []],
   ['leader', []],

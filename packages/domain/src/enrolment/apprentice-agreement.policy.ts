@@ -14,7 +14,7 @@ const all = { ...both, person: 'party' } as const satisfies Grant
  * Who may do what to an apprentice agreement. The two organisations write it; all parties sign or refuse it, and the
  * person reads it once it is sent. The chain's leader and its regulator read it with the person's name masked.
  *
- * **Source:** domain study §4.4, §6.8; our own decision, ADR-0020.
+ * **Source:** domain study §4.4, §6.8; our own decision, ADR-0020, ADR-0050.
  */
 export const agreementPolicy = {
   /** Lists of them, and the applications from which they may be founded. */
@@ -33,6 +33,10 @@ export const agreementPolicy = {
   amend: both,
   withdraw: both,
   end: both,
+  propose: both,
+  signAmendment: all,
+  refuseAmendment: all,
+  withdrawAmendment: both,
 } as const satisfies Policy<
   'read' | 'readOne' | 'readOwn' | 'readInFull' | 'readFindings' | 'found' | CommandType
 >

@@ -6,6 +6,7 @@ import { PersonName } from '../organisation/person-name.ts'
 import { evolve } from './agreement-evolve.ts'
 import {
   anAgreement,
+  anAmendment,
   signedBy,
   someAgreementFacts,
   someAgreementTerms,
@@ -17,8 +18,11 @@ import { decide } from './apprentice-agreement.rules.ts'
 import {
   AgreementStatus,
   type ApprenticeAgreement,
+  NO_SIGNATURES,
   Signatory,
+  type Signatures,
   missingSignatures,
+  signatoriesOf,
 } from './apprentice-agreement.ts'
 
 const reason = '按院校意见调整'
@@ -37,7 +41,16 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.tuple(anySignatory, anyName).map(([as, typedName]) => ({ type: 'sign' as const, as, typedName })),
   anySignatory.map((as) => ({ type: 'refuse' as const, as, reason })),
   anyText.map((text) => ({ type: 'amend' as const, ...text, reason, exceptions: [] })),
-  fc.constantFrom('withdraw' as const, 'end' as const).map((type) => ({ type, reason })),
+  fc
+    .constantFrom('withdraw' as const, 'end' as const, 'withdrawAmendment' as const)
+    .map((type) => ({ type, reason })),
+  fc
+    .tuple(anyText, fc.constantFrom('2026-11-27', '2026-11-28', '2027-06-01', '2027-09-01'))
+    .map(([text, fromOn]) => ({ type: 'propose' as const, ...text, fromOn, reason, exceptions: [] })),
+  fc
+    .tuple(anySignatory, anyName)
+    .map(([as, typedName]) => ({ type: 'signAmendment' as const, as, typedName })),
+  anySignatory.map((as) => ({ type: 'refuseAmendment' as const, as, reason })),
 )
 const anyFacts: fc.Arbitrary<Facts> = fc
   .tuple(fc.constantFrom('enterprise', 'college', 'student', 'leader'), fc.boolean())
@@ -55,25 +68,59 @@ const likelyStep: fc.Arbitrary<[Command, Facts]> = fc.oneof(
   { weight: 1, arbitrary: anyStep },
   {
     weight: 3,
-    arbitrary: anySignatory.map((as): [Command, Facts] => [
-      { type: 'sign', as, typedName: PersonName.parse(as === 'guardian' ? '钟大明' : '钟永') },
-      someAgreementFacts({ actor: cast[hand[as]] }),
-    ]),
+    arbitrary: fc
+      .tuple(anySignatory, fc.constantFrom('sign' as const, 'signAmendment' as const))
+      .map(([as, type]): [Command, Facts] => [
+        { type, as, typedName: PersonName.parse(as === 'guardian' ? '钟大明' : '钟永') },
+        someAgreementFacts({ actor: cast[hand[as]] }),
+      ]),
   },
 )
+
+/** Not yet in force, or in force with a next text. */
+const anyBeginning = fc
+  .tuple(fc.boolean(), fc.boolean())
+  .map(([minor, amended]) =>
+    amended
+      ? anAgreement({ minor, status: 'inForce', amendment: anAmendment({ minor }) })
+      : anAgreement({ minor, status: 'signing' }),
+  )
 
 const step = (state: ApprenticeAgreement, [command, facts]: [Command, Facts]) => {
   const decision = decide(state, command, facts)
   return decision.ok ? evolve(state, decision.value) : state
 }
 
+const underEdition = (edition: number, signatures: Signatures): Signatures => ({
+  ...NO_SIGNATURES,
+  ...Object.fromEntries(
+    Object.entries(signatures).map(([party, signature]) => [party, signature && { ...signature, edition }]),
+  ),
+})
+
 const anySound = fc
   .tuple(fc.constantFrom(...AgreementStatus.options), fc.boolean(), fc.subarray(Signatory.options))
   .map(([status, minor, parties]) =>
     status === 'signing' || status === 'refused'
       ? anAgreement({ status, minor, signatures: signedBy(...parties.slice(0, 2)) })
-      : anAgreement({ status, minor }),
+      : anAgreement({
+          status,
+          minor,
+          amendment:
+            status === 'inForce' && parties.length > 0
+              ? anAmendment({ minor, signatures: underEdition(2, signedBy(...parties.slice(0, 2))) })
+              : null,
+        }),
   )
+
+/** Whether all whom the change that led to a text concerns have signed that very text, or not at all. */
+const isSignedAnew = (
+  { signatures, edition, minor }: Pick<ApprenticeAgreement, 'signatures' | 'edition' | 'minor'>,
+  cleared: readonly Signatory[] = [],
+) =>
+  signatoriesOf({ minor })
+    .filter((party) => cleared.includes(party))
+    .every((party) => (signatures[party]?.edition ?? edition) === edition)
 
 /** What is true of every agreement, whatever has happened to it. */
 const invariants: Record<string, (agreement: ApprenticeAgreement) => boolean> = {
@@ -81,6 +128,17 @@ const invariants: Record<string, (agreement: ApprenticeAgreement) => boolean> = 
     agreement.status !== 'inForce' || missingSignatures(agreement).length === 0,
   'and does not wait for signatures that are all there': (agreement) =>
     agreement.status !== 'signing' || missingSignatures(agreement).length > 0,
+  'bears no signature under an earlier text of whom its last change concerns': (agreement) =>
+    isSignedAnew(agreement, agreement.changes.at(-1)?.cleared),
+  'and its next text bears none either': ({ amendment }) =>
+    amendment === null || isSignedAnew(amendment, amendment.cleared),
+  'has a next text only while it is in force, and one that somebody has yet to sign': ({
+    status,
+    amendment,
+  }) => amendment === null || (status === 'inForce' && missingSignatures(amendment).length > 0),
+  'and of its next text holds no more than what was there before': ({ amendment, edition, changes }) =>
+    amendment === null ||
+    (amendment.edition === edition + 1 && !changes.some((change) => change.edition > edition)),
   'has been refused just while it says by whom': ({ status, refusal }) =>
     status === 'withdrawn' || (status === 'refused') === (refusal !== null),
   'has no signature before it was sent': ({ sentAt, signatures }) =>
@@ -94,7 +152,7 @@ const invariants: Record<string, (agreement: ApprenticeAgreement) => boolean> = 
 test.each(Object.entries(invariants))('an agreement %s', (_, holds) => {
   fc.assert(
     fc.property(anySound, anyStep, (agreement, asked) => {
-      fc.pre(holds(agreement))
+      fc.pre(Object.values(invariants).every((sound) => sound(agreement)))
       expect(holds(step(agreement, asked))).toBe(true)
     }),
     { numRuns: 500 },
@@ -102,10 +160,10 @@ test.each(Object.entries(invariants))('an agreement %s', (_, holds) => {
 })
 
 test('no sequence of commands puts an agreement in force with a signature missing', () => {
-  let inForce = 0
+  let [inForce, amended] = [0, 0]
   fc.assert(
-    fc.property(fc.boolean(), fc.array(likelyStep, { maxLength: 40 }), (minor, steps) => {
-      let agreement = anAgreement({ minor, status: 'signing' })
+    fc.property(anyBeginning, fc.array(likelyStep, { maxLength: 40 }), (beginning, steps) => {
+      let agreement = beginning
       for (const asked of steps) {
         agreement = step(agreement, asked)
         if (agreement.status !== 'inForce') continue
@@ -113,9 +171,12 @@ test('no sequence of commands puts an agreement in force with a signature missin
         const { enterprise, college, person, guardian } = agreement.signatures
         const needed = [enterprise, college, person, ...(agreement.minor ? [guardian] : [])]
         expect(needed).not.toContain(null)
+        expect(isSignedAnew(agreement, agreement.changes.at(-1)?.cleared)).toBe(true)
+        if (agreement.changes.at(-1)?.fromOn) amended += 1
       }
     }),
     { numRuns: 1_000 },
   )
   expect(inForce).toBeGreaterThan(0)
+  expect(amended).toBeGreaterThan(0)
 })

@@ -1,23 +1,16 @@
 import { type Outcome, ok, refuse } from '../kernel/outcome.ts'
 import type { Problem } from '../kernel/problem.ts'
 import { type Transitions, startsFrom } from '../kernel/transitions.ts'
-import { nameKey } from '../organisation/person-name.ts'
-import { ruleFacts } from './agreement-finding.ts'
+import { brokenAssent, brokenDissent, brokenProposal, brokenRetreat } from './agreement-amendment.rules.ts'
 import { problem } from './agreement-problems.ts'
-import { changedGroups, clearedBy, openFindings } from './agreement-text.ts'
-import {
-  type AgreementEvent,
-  type By,
-  type Command,
-  type Exceptions,
-  type Facts,
-  signsFor,
-} from './apprentice-agreement-command.ts'
+import { brokenHand, brokenText, notTheirs, unexcused } from './agreement-text.rules.ts'
+import { type TextChanged, changedGroups, clearedBy } from './agreement-text.ts'
+import { type AgreementEvent, type By, type Command, type Facts } from './apprentice-agreement-command.ts'
 import {
   type AgreementStatus,
   type ApprenticeAgreement,
-  type Signatory,
   missingSignatures,
+  signatoriesOf,
 } from './apprentice-agreement.ts'
 
 /** The life of an agreement. `sign` leads to `inForce` only with the last signature; until then it stays `signing`. */
@@ -29,6 +22,11 @@ export const transitions = {
   amend: { from: ['signing', 'refused'], to: 'signing', emits: 'amended' },
   withdraw: { from: ['draft', 'signing', 'refused'], to: 'withdrawn', emits: 'withdrawn' },
   end: { from: ['inForce'], to: 'ended', emits: 'ended' },
+  // What is in force goes on holding, whatever becomes of its next text.
+  propose: { from: ['inForce'], to: 'inForce', emits: 'amendment-proposed' },
+  signAmendment: { from: ['inForce'], to: 'inForce', emits: 'amendment-signed' },
+  refuseAmendment: { from: ['inForce'], to: 'inForce', emits: 'amendment-refused' },
+  withdrawAmendment: { from: ['inForce'], to: 'inForce', emits: 'amendment-withdrawn' },
 } as const satisfies Transitions<AgreementStatus>
 export type CommandType = keyof typeof transitions
 
@@ -62,55 +60,28 @@ function guard(state: ApprenticeAgreement, command: Command, facts: Facts): Prob
     case 'withdraw':
     case 'end':
       return false
+    case 'propose':
+      return brokenProposal(state, command, facts)
+    case 'signAmendment':
+      return brokenAssent(state, command, facts)
+    case 'refuseAmendment':
+      return brokenDissent(state, command, facts)
+    case 'withdrawAmendment':
+      return brokenRetreat(state, facts)
   }
 }
 
-/** What no schema can see: days that are past, and what the plan has promised. */
-export function brokenText(
-  { terms }: Pick<ApprenticeAgreement, 'terms'>,
-  { today, plan }: Pick<Facts, 'today' | 'plan'>,
-): Problem | false {
-  if (terms.startsOn <= today) return problem('agreement.starts-past', { startsOn: terms.startsOn })
-  if (terms.occupationCode !== plan.occupationCode)
-    return problem('agreement.occupation-differs', { occupationCode: plan.occupationCode })
-  if (terms.payFen >= plan.payFloorFen) return false
-  return problem('agreement.pay-below-plan', {
-    payYuan: terms.payFen / 100,
-    floorYuan: plan.payFloorFen / 100,
-  })
-}
-
-function unexcused(
-  state: Pick<ApprenticeAgreement, 'terms' | 'exceptions'>,
-  exceptions: Exceptions,
-  { judging }: Facts,
-): Problem | false {
-  const firm = exceptions.find(({ rule }) => !ruleFacts[rule].exceptable)
-  if (firm) return problem('agreement.no-exception', { rule: firm.rule })
-  const open = openFindings(state.terms, judging, [...state.exceptions, ...exceptions])
-  const [first] = open
-  return first ? problem('agreement.findings-open', { count: open.length, first: first.rule }) : false
-}
-
-const notTheirs = (state: ApprenticeAgreement, as: Signatory, { actor }: Facts): Problem | false =>
-  !signsFor(state, actor).includes(as) && problem('agreement.not-a-signatory')
-
 function brokenSignature(
   state: ApprenticeAgreement,
-  { as, typedName }: Extract<Command, { type: 'sign' }>,
+  command: Extract<Command, { type: 'sign' }>,
   facts: Facts,
 ): Problem | false {
-  const foreign = notTheirs(state, as, facts)
+  const foreign = notTheirs(state, command.as, facts)
   if (foreign) return foreign
-  if (!missingSignatures(state).includes(as)) return problem('agreement.signed-already')
+  if (!missingSignatures(state).includes(command.as)) return problem('agreement.signed-already')
   const { startsOn } = state.terms
   if (startsOn <= facts.today) return problem('agreement.starts-past', { startsOn })
-  // Only the enterprise sees all its agreements: what others could not count, it answers for with its signature.
-  if (as === 'enterprise') return unexcused(state, [], facts)
-  if (as === 'college') return false
-  const name = as === 'person' ? facts.names.person : facts.names.guardian
-  const same = name !== null && typedName !== null && nameKey(typedName) === nameKey(name)
-  return !same && problem('agreement.name-differs')
+  return brokenHand(state, command, facts)
 }
 
 function eventOf(state: ApprenticeAgreement, command: Command, facts: Facts): AgreementEvent {
@@ -134,12 +105,53 @@ function eventOf(state: ApprenticeAgreement, command: Command, facts: Facts): Ag
       return { type: 'refused', as: command.as, reason: command.reason, at: now }
     case 'amend': {
       const { terms, reason, exceptions } = command
-      const groups = changedGroups(state.terms, names, command)
-      const change = { edition: state.edition + 1, groups, cleared: clearedBy(groups) }
-      return { type: 'amended', reason, exceptions, by, terms, ageAtStart, minor, ...change }
+      return {
+        type: 'amended',
+        reason,
+        exceptions,
+        by,
+        terms,
+        ageAtStart,
+        minor,
+        ...changeOf(state, command, facts),
+      }
     }
+    case 'propose': {
+      const { terms, reason, exceptions, fromOn } = command
+      const change = changeOf(state, command, facts)
+      return {
+        type: 'amendment-proposed',
+        reason,
+        exceptions,
+        by,
+        terms,
+        ageAtStart,
+        minor,
+        fromOn,
+        ...change,
+      }
+    }
+    case 'signAmendment':
+      return { type: 'amendment-signed', as: command.as, edition: state.edition + 1, by }
+    case 'refuseAmendment':
+      return { type: 'amendment-refused', as: command.as, reason: command.reason, at: now }
     case 'withdraw':
     case 'end':
+    case 'withdrawAmendment':
       return { type: transitions[command.type].emits, reason: command.reason }
   }
+}
+
+/** A text that asks those again whom it concerns; of a minor who was none, the guardian too. */
+function changeOf(
+  state: ApprenticeAgreement,
+  text: Extract<Command, { type: 'amend' | 'propose' }>,
+  { names, judging }: Facts,
+): TextChanged {
+  const groups = changedGroups(state.terms, names, text)
+  const concerned = clearedBy(groups)
+  const cleared = signatoriesOf(judging).filter(
+    (party) => concerned.includes(party) || (party === 'guardian' && !state.minor),
+  )
+  return { edition: state.edition + 1, groups, cleared }
 }

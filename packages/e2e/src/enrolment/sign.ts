@@ -22,9 +22,13 @@ interface Signature {
   readonly name?: string
 }
 
+export const sign = (person: Person, signature: Signature) =>
+  signBy(person, `以${signature.as}身份签署`, signature)
+export const signAmendment = (person: Person, signature: Signature) =>
+  signBy(person, `以${signature.as}身份签署变更`, signature)
+
 /** Signs by typing one's password again; a wrong one signs nothing. */
-export async function sign(person: Person, { as, name }: Signature): Promise<void> {
-  const act = `以${as}身份签署`
+async function signBy(person: Person, act: string, { name }: Signature): Promise<void> {
   await person.press(person.button(act))
   const dialog = person.in(dialogOf(person))
   if (name !== undefined) await dialog.write(dialog.field('签名'), name)

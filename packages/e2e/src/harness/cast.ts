@@ -8,6 +8,13 @@ import { type Person, personAt } from './person.ts'
 /** Somebody of the demonstration, by the name they sign in with: each time they come in by the portal, to their first page. */
 export type Cast = (username: string) => Promise<Person>
 
+/** Whoever comes for themselves, by the name they sign in with. */
+export const selfOf = (username: string) => {
+  const found = selves.find((each) => each.username === username)
+  if (!found) throw new Error(`nobody signs in as ${username}`)
+  return found
+}
+
 const PHONE = { width: 360, height: 740 }
 const themselves = new Set<string>(selves.map(({ username }) => username))
 

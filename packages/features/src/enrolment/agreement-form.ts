@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { type AgreementTerms as Terms, AgreementTerms } from '@skillchain/domain/enrolment/agreement-terms'
 import { AgreementReason } from '@skillchain/domain/enrolment/apprentice-agreement'
+import { Day } from '@skillchain/domain/kernel/moment'
 import { PersonName } from '@skillchain/domain/organisation/person-name'
 
 /** What is typed where nobody need be named. */
@@ -15,7 +16,12 @@ const Optional = z
 const Names = z.object({ mentor: PersonName, teacher: PersonName, guardian: Optional })
 
 export const DraftForm = z.object({ people: z.array(z.string()).min(1), terms: AgreementTerms, names: Names })
-export const AmendForm = z.object({ terms: AgreementTerms, names: Names, reason: AgreementReason })
+export const AmendForm = z.object({
+  terms: AgreementTerms,
+  names: Names,
+  reason: AgreementReason,
+  fromOn: Day,
+})
 
 /** What a plan says of a post, for terms to begin with. */
 export interface FromPlan {

@@ -8,8 +8,9 @@ import { useForm } from '@skillchain/shell/form/use-form'
 import { AmendForm, blankNames, termsFrom } from './agreement-form.ts'
 import { useAgreement, useAgreementCommand } from './use-agreement.ts'
 
-/** Of a draft no reason is asked, and none is sent. */
+/** Of a draft no reason is asked, and of what is not yet in force no day; none is sent. */
 const NO_REASON = '——草稿——'
+const NO_DAY = '2000-01-01'
 
 /** The form of an agreement that is there already, as its address says. */
 export function useAgreementEdit() {
@@ -20,8 +21,13 @@ export function useAgreementEdit() {
     agreementId: String(route.params['agreementId']),
   }))
   const { view, can, pending, error: unread, refetch } = useAgreement(() => ref.value)
-  const command = computed(() => (['revise', 'amend'] as const).find((one) => can(one)))
-  const initial: object = { terms: termsFrom(undefined, undefined), names: blankNames, reason: '' }
+  const command = computed(() => (['revise', 'amend', 'propose'] as const).find((one) => can(one)))
+  const initial: object = {
+    terms: termsFrom(undefined, undefined),
+    names: blankNames,
+    reason: '',
+    fromOn: '',
+  }
   const form = useForm(AmendForm, initial)
   /** The agreement as the form began from it: what others change meanwhile must be refused, not written over. */
   const base = shallowRef<typeof view.value>()
@@ -34,19 +40,24 @@ export function useAgreementEdit() {
       const reason = command.value === 'revise' ? NO_REASON : ''
       const names = { mentor, teacher, guardian: guardian ?? '' }
       // A form takes plain values, and what a query holds is more than that.
-      form.reset({ terms: AgreementTerms.parse(view.value.agreement.terms), names, reason })
+      const fromOn = command.value === 'propose' ? '' : NO_DAY
+      form.reset({ terms: AgreementTerms.parse(view.value.agreement.terms), names, reason, fromOn })
     },
     { immediate: true },
   )
 
   const { give, busy, error } = useAgreementCommand()
-  async function send({ terms, names, reason }: z.output<typeof AmendForm>) {
-    const { value: from } = base
-    if (!from || !command.value) return
-    const done =
-      command.value === 'revise'
-        ? await give(from.agreement, { type: 'revise', terms, names })
-        : await give(from.agreement, { type: 'amend', terms, names, reason, exceptions: [] })
+  async function send({ terms, names, reason, fromOn }: z.output<typeof AmendForm>) {
+    const [{ value: from }, { value: type }] = [base, command]
+    if (!from || !type) return
+    const text = { terms, names }
+    const given =
+      type === 'revise'
+        ? { type, ...text }
+        : type === 'amend'
+          ? { type, ...text, reason, exceptions: [] }
+          : { type, ...text, reason, fromOn, exceptions: [] }
+    const done = await give(from.agreement, given)
     if (done) await router.push({ name: 'agreement', params: { ...route.params } })
   }
   return { ref, view, form, command, send, busy, error, pending, unread, refetch }

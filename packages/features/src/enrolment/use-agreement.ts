@@ -1,7 +1,12 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 
-import { isLive, missingSignatures } from '@skillchain/domain/enrolment/apprentice-agreement'
+import {
+  type Signatory,
+  isLive,
+  missingSignatures,
+  openAmendment,
+} from '@skillchain/domain/enrolment/apprentice-agreement'
 import { type Command, signsFor } from '@skillchain/domain/enrolment/apprentice-agreement-command'
 import { agreementPolicy, subjectOf } from '@skillchain/domain/enrolment/apprentice-agreement.policy'
 import { type CommandType, transitions } from '@skillchain/domain/enrolment/apprentice-agreement.rules'
@@ -22,6 +27,9 @@ export interface AgreementRef {
   readonly agreementId: string
 }
 
+/** What is asked about before it is done. */
+export type AgreementStep = 'send' | 'refuse' | 'withdraw' | 'end' | 'refuseAmendment' | 'withdrawAmendment'
+
 /** Everything on screen that a command on an agreement may have changed. */
 export const touchedByAgreement = [['agreement'], ['task']] as const
 
@@ -39,12 +47,16 @@ export function useAgreement(ref: () => AgreementRef) {
   const missing = computed(() =>
     agreement.value && isLive(agreement.value.status) ? missingSignatures(agreement.value) : [],
   )
-  /** For whom the reader may sign what is still unsigned. */
-  const unsigned = computed(() => {
-    if (!agreement.value || !organisationId.value) return []
-    const own = signsFor(agreement.value, { organisationId: organisationId.value })
-    return missing.value.filter((party) => own.includes(party))
-  })
+  const own = computed(() =>
+    agreement.value && organisationId.value
+      ? signsFor(agreement.value, { organisationId: organisationId.value })
+      : [],
+  )
+  const ofOwn = (parties: readonly Signatory[]) => parties.filter((party) => own.value.includes(party))
+  /** For whom the reader may sign what is still unsigned: of the text, and of its amendment. */
+  const unsigned = computed(() => ofOwn(missing.value))
+  const amending = computed(() => agreement.value && openAmendment(agreement.value))
+  const unsignedNext = computed(() => ofOwn(amending.value ? missingSignatures(amending.value) : []))
 
   function can(command: CommandType): boolean {
     const { value: current } = agreement
@@ -52,13 +64,17 @@ export function useAgreement(ref: () => AgreementRef) {
     if (!(acting.value.role in agreementPolicy[command])) return false
     if (!subjectOf(current).parties.includes(organisationId.value)) return false
     if (!startsFrom(transitions[command], current.status)) return false
-    return command !== 'sign' || unsigned.value.length > 0
+    if (command === 'sign') return unsigned.value.length > 0
+    if (command === 'propose') return !amending.value
+    if (command === 'withdrawAmendment')
+      return current.amendment?.organisationId === acting.value.organisationId
+    return (command !== 'signAmendment' && command !== 'refuseAmendment') || unsignedNext.value.length > 0
   }
   const { isPending: pending, error, refetch } = reading
-  return { view, agreement, missing, unsigned, can, pending, error, refetch }
+  return { view, agreement, missing, unsigned, unsignedNext, can, pending, error, refetch }
 }
 
-type Unsigned = Exclude<Command, { type: 'sign' }>
+type Unsigned = Exclude<Command, { type: 'sign' | 'signAmendment' }>
 type Stated = Pick<Agreement, 'chainId' | 'id' | 'version'>
 
 /** Gives a command to an agreement as it is on screen. */
@@ -76,7 +92,7 @@ export function useAgreementCommand() {
   return { ...sending, give }
 }
 
-/** Signs an agreement; the password goes with the request and is kept nowhere. */
+/** Signs an agreement or its amendment; the password goes with the request and is kept nowhere. */
 export function useSigning() {
   const api = useApi()
   const { t } = useWords()
@@ -84,11 +100,11 @@ export function useSigning() {
   type Input = Parameters<typeof api.apprenticeAgreement.sign.mutate>[0]
   const sending = useCommand((input: Input) => api.apprenticeAgreement.sign.mutate(input), {
     invalidates: touchedByAgreement,
-    onDone: () => show(t('agreement.done.sign')),
+    onDone: (_, { command }) => show(t(`agreement.done.${command.type}`)),
   })
   const sign = (
     { chainId, id, version }: Stated,
-    { password, ...command }: Omit<Input['command'], 'type'> & { password: string },
-  ) => sending.performed({ chainId, id, version, command: { type: 'sign', ...command }, password })
+    { password, ...command }: Input['command'] & { password: string },
+  ) => sending.performed({ chainId, id, version, command, password })
   return { ...sending, sign }
 }

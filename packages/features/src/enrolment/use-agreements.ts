@@ -19,6 +19,7 @@ function questionOf(chainId: string, { search, filter }: ListSettings) {
     filter: {
       ...(status && { status: [status] }),
       ...(filter['unsigned'] && { unsigned: true }),
+      ...(filter['amending'] && { amending: true }),
       ...(search && { search }),
     },
   }
@@ -30,7 +31,7 @@ export function useAgreements(chainId: () => ChainId) {
   const { acting } = useSession()
   return useListQuery<AgreementRow>({
     name: () => ['agreement', acting.value?.organisationId, chainId()],
-    filters: ['status', 'unsigned'],
+    filters: ['status', 'unsigned', 'amending'],
     fetch: ({ limit, after, ...settings }) =>
       api.apprenticeAgreement.list.query({
         ...questionOf(chainId(), settings),

@@ -1,4 +1,5 @@
 import type { Same } from '../complete.ts'
+import { amendment } from './amendment.en.ts'
 import { finding } from './finding.en.ts'
 import { form } from './form.en.ts'
 import { own } from './own.en.ts'
@@ -9,6 +10,7 @@ export { problem, task } from './problem.en.ts'
 
 export const agreement = {
   ...terms,
+  amendment,
   finding,
   form,
   own,
@@ -59,6 +61,7 @@ export const agreement = {
     title: 'Changes',
     item: 'Edition {edition}: changes to {groups}',
     detail: 'Reason: {reason}. To sign again: {cleared}',
+    held: 'Reason: {reason}. To sign again: {cleared}. Holds from {from}',
   },
   exceptions: { title: 'Exceptions', item: '{rule}: {reason}' },
   group: {
@@ -84,6 +87,10 @@ export const agreement = {
     amend: 'Change the text',
     withdraw: 'Withdraw the agreement',
     end: 'End the agreement',
+    propose: 'Amend the agreement',
+    signAmendment: 'Sign the amendment',
+    refuseAmendment: 'Refuse the amendment',
+    withdrawAmendment: 'Withdraw the amendment',
   },
   pdf: 'Download PDF',
   signAs: 'Sign as {party}',
@@ -95,6 +102,15 @@ export const agreement = {
     exception: 'Exception to “{rule}”',
     exceptionHint: 'This rule allows for exceptions. Say on what ground; who made it and when is kept.',
     sign: 'Sign the agreement of {person}',
+    signAmendment: 'Sign the amendment of the agreement of {person}',
+    signAmendmentConsequence:
+      'You sign edition {edition}, which holds from {from} once all whom it concerns have signed; a signature cannot be taken back.',
+    refuseAmendment: 'Refuse this amendment?',
+    refuseAmendmentConsequence:
+      'Who proposed it sees the reason. The present text goes on holding, unchanged.',
+    withdrawAmendment: 'Withdraw this amendment?',
+    withdrawAmendmentConsequence:
+      'It becomes void and the present text stays as it is; another may be proposed later.',
     signConsequence:
       'You sign edition {edition}. It is in force once all have signed; a signature cannot be taken back.',
     typedName: 'Signature',
@@ -117,6 +133,10 @@ export const agreement = {
     amend: 'The new text is sent and waits to be signed.',
     withdraw: 'The agreement is withdrawn.',
     end: 'The agreement has ended.',
+    propose: 'The amendment is sent and waits for those whom it concerns.',
+    signAmendment: 'The amendment is signed.',
+    refuseAmendment: 'Refused; who proposed it sees the reason.',
+    withdrawAmendment: 'The amendment is withdrawn.',
     found: 'Drafted {count} agreement. | Drafted {count} agreements.',
   },
   event: {
@@ -128,5 +148,9 @@ export const agreement = {
     amended: 'Text changed',
     withdrawn: 'Withdrawn',
     ended: 'Ended',
+    'amendment-proposed': 'Amendment proposed',
+    'amendment-signed': 'Amendment signed',
+    'amendment-refused': 'Amendment refused',
+    'amendment-withdrawn': 'Amendment withdrawn',
   },
 } satisfies Same<typeof zh.agreement>

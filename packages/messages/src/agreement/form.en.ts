@@ -30,6 +30,13 @@ export const form = {
   draft: 'Draft {count}',
   save: 'Save the draft',
   amend: 'Send the new text',
+  propose: 'Send the amendment',
+  proposeTitle: 'Amend the agreement of {person}',
+  proposeNote:
+    'Until all whom it concerns have signed, the present text goes on holding. When post, period, hours, pay or ending change, all sign; otherwise only those whom it concerns.',
+  fromOn: 'Holds from',
+  fromOnHint:
+    'Tomorrow or later; all whom it concerns must have signed before that day. The days before it stay under the present text.',
   amendNote:
     'When post, period, hours, pay or ending change, all sign again; otherwise only those whom it concerns.',
   failed: '{done} were drafted; the next was refused.',

@@ -18,6 +18,16 @@ export const problem = {
   'not-a-signatory': 'You cannot sign for this party.',
   'signed-already': 'This party has signed the present text.',
   'name-differs': 'The signature differs from the name in the agreement. Type it in full.',
+  'amendment-open':
+    'An amendment of this agreement waits to be signed. Let all sign it, or let who proposed it withdraw it first.',
+  'amendment-none': 'No amendment waits to be signed. Reload the page to see how it stands now.',
+  'amendment-early': 'An amendment is for days to come: {earliest} at the earliest. Change “Holds from”.',
+  'amendment-late':
+    'It must be signed before {fromOn}, from which it was to hold. Let who proposed it withdraw it and propose a later day.',
+  'amendment-after': 'The agreement ends on {endsOn}; an amendment begins on that day at the latest.',
+  'start-held': 'By that day the agreement has begun; its first day {startsOn} cannot be changed.',
+  'not-asked': 'This amendment does not ask this party, or this party has signed it.',
+  'not-the-proposer': 'Only who proposed the amendment withdraws it; whoever does not agree refuses it.',
   characters: 'The agreement holds characters that cannot be printed: {characters}. Ask the college.',
 } satisfies Same<typeof zh.problem>
 
@@ -30,6 +40,14 @@ export const task = {
     '{count} agreement was refused and waits to be changed or withdrawn | {count} agreements were refused and wait to be changed or withdrawn',
   'agreements-unsigned':
     '{count} agreement waits to be signed by others | {count} agreements wait to be signed by others',
+  'agreements-amendment-to-sign':
+    'The amendment of {count} agreement waits to be signed by you | The amendments of {count} agreements wait to be signed by you',
+  'agreements-amendment-refused':
+    'The amendment of {count} agreement was refused and waits to be proposed anew or withdrawn | The amendments of {count} agreements were refused and wait to be proposed anew or withdrawn',
+  'agreements-amendment-unsigned':
+    'The amendment of {count} agreement waits to be signed by others | The amendments of {count} agreements wait to be signed by others',
+  'own-amendment-to-sign': 'Read and sign the amendment of your agreement: {enterprise}, {post}',
+  'own-amendment-for-guardian': 'Your guardian signs the amendment of your agreement: {enterprise}, {post}',
   'own-agreement-to-sign': 'Read and sign your agreement: {enterprise}, {post}',
   'own-agreement-for-guardian': 'Your guardian signs your agreement: {enterprise}, {post}',
 } satisfies Same<typeof zh.task>

@@ -2,6 +2,7 @@ import type { AgreementStatus, Signatory, TextGroup } from '@skillchain/domain/e
 import type { AgreementEvent } from '@skillchain/domain/enrolment/apprentice-agreement-command'
 import type { CommandType } from '@skillchain/domain/enrolment/apprentice-agreement.rules'
 
+import { amendment } from './amendment.zh-CN.ts'
 import { finding } from './finding.zh-CN.ts'
 import { form } from './form.zh-CN.ts'
 import { own } from './own.zh-CN.ts'
@@ -11,6 +12,7 @@ export { problem, task } from './problem.zh-CN.ts'
 
 export const agreement = {
   ...terms,
+  amendment,
   finding,
   form,
   own,
@@ -64,6 +66,7 @@ export const agreement = {
     title: '变更记录',
     item: '第 {edition} 稿：改动{groups}',
     detail: '原因：{reason}。重新签署：{cleared}',
+    held: '原因：{reason}。重新签署：{cleared}。自 {from} 起执行',
   },
   exceptions: { title: '例外说明', item: '{rule}：{reason}' },
   group: {
@@ -89,6 +92,10 @@ export const agreement = {
     amend: '修改文本',
     withdraw: '撤回协议',
     end: '终止协议',
+    propose: '变更协议',
+    signAmendment: '签署变更',
+    refuseAmendment: '拒签变更',
+    withdrawAmendment: '撤回变更',
   } satisfies Record<CommandType, string>,
   pdf: '下载 PDF',
   signAs: '以{party}身份签署',
@@ -99,6 +106,13 @@ export const agreement = {
     exception: '「{rule}」的例外说明',
     exceptionHint: '此项规定允许例外。写明依据和理由，谁在何时作出会记录在案。',
     sign: '签署{person}的培养协议',
+    signAmendment: '签署{person}的协议变更',
+    signAmendmentConsequence:
+      '签署的是变更后的第 {edition} 稿，自 {from} 起执行。有关各方签齐后生效，不能撤销签署。',
+    refuseAmendment: '拒签这次变更？',
+    refuseAmendmentConsequence: '提出方会看到原因。现行文本不变，继续有效。',
+    withdrawAmendment: '撤回这次变更？',
+    withdrawAmendmentConsequence: '变更作废，现行文本不变，以后可以再提出。',
     signConsequence: '签署的是第 {edition} 稿。各方签齐后协议立即生效，不能撤销签署。',
     typedName: '签名',
     typedNameHint: '请完整输入{party}姓名。',
@@ -120,6 +134,10 @@ export const agreement = {
     amend: '新文本已发送，等待签署。',
     withdraw: '协议已撤回。',
     end: '协议已终止。',
+    propose: '变更已发出，等待有关各方签署。',
+    signAmendment: '已签署变更。',
+    refuseAmendment: '已拒签变更，提出方会看到原因。',
+    withdrawAmendment: '变更已撤回。',
     found: '已起草 {count} 份协议。',
   } satisfies Record<CommandType | 'found', string>,
   event: {
@@ -131,5 +149,9 @@ export const agreement = {
     amended: '修改文本',
     withdrawn: '撤回',
     ended: '终止',
+    'amendment-proposed': '提出变更',
+    'amendment-signed': '签署变更',
+    'amendment-refused': '拒签变更',
+    'amendment-withdrawn': '撤回变更',
   } satisfies Record<AgreementEvent['type'] | 'drafted', string>,
 }
