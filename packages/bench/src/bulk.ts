@@ -71,7 +71,7 @@ export async function race({ ground, rows, rounds }: Given, movers: readonly Mov
   return table(['peer', 'rows/s', '÷ bare', 'seconds', 'server CPU µs/row', 'PostgreSQL CPU µs/row'], cells)
 }
 
-export const headersOf = ({ secret }: Ground, { tokens, organisationId }: Visitor) => ({
+const headersOf = ({ secret }: Ground, { tokens, organisationId }: Visitor) => ({
   cookie: cookieOf(tokens[0] ?? '', secret),
   'x-organisation': organisationId,
   'x-skillchain': '1',
