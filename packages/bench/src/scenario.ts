@@ -62,7 +62,7 @@ const uuidsIn = (script: Script) =>
   new Set(
     script
       .flat()
-      .flatMap(({ values }) => values)
+      .flatMap(({ values }) => values.flat())
       .flatMap((value) => (typeof value === 'string' ? [...value.matchAll(UUID)].map(([id]) => id) : [])),
   )
 

@@ -17,6 +17,11 @@ type Fill = (draw: Draw) => unknown
 
 function filling(value: unknown, samples: readonly string[]): Fill {
   if (typeof value === 'string') return fillable(value, samples)
+  // Rows that are inserted together come as one array for each column.
+  if (Array.isArray(value)) {
+    const fills = value.map((each) => filling(each, samples))
+    return (draw) => fills.map((fill) => fill(draw))
+  }
   // Bytes arrive from another process as a plain array of bytes.
   const fixed = value instanceof Uint8Array ? Buffer.from(value) : value
   return () => fixed
