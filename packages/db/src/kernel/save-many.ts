@@ -12,6 +12,9 @@ type Versioned = PgTable & {
   readonly _: { readonly columns: Record<'chainId' | 'id' | 'version', PgColumn> }
 }
 
+/** As `Pick`, of a row whose columns are not known before its table is. */
+type Part<Row, Key extends string> = { readonly [K in Key]: K extends keyof Row ? Row[K] : never }
+
 /**
  * Writes `columns` of records each of which is a version further than what it was decided from: one statement, however many
  * they are. Refused as stale, and to be undone by the caller, when one of them is not what it was any more.
@@ -26,7 +29,7 @@ export async function saveMany<
     rows,
     columns,
   }: {
-    readonly rows: readonly Pick<InferSelectModel<Table>, Key | 'chainId' | 'id' | 'version'>[]
+    readonly rows: readonly Part<InferSelectModel<Table>, Key | 'chainId' | 'id' | 'version'>[]
     readonly columns: readonly Key[]
   },
 ): Promise<Outcome<void>> {
