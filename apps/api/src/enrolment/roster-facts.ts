@@ -7,7 +7,8 @@ import type { Facts as ImportFacts } from '@skillchain/domain/enrolment/roster-i
 import type { OfferedPost, RowFacts } from '@skillchain/domain/enrolment/roster-row'
 import type { Moment } from '@skillchain/domain/kernel/moment'
 import { GUANGDONG, prefixOf } from '@skillchain/domain/standard/region'
-import { type ParameterCode, valueOn } from '@skillchain/domain/standard/rule-parameter'
+import type { ParameterCode } from '@skillchain/domain/standard/parameter-code'
+import { valueOn } from '@skillchain/domain/standard/rule-parameter'
 
 import { unwrap } from '../kernel/problem-error.ts'
 

@@ -4,7 +4,8 @@ import { parametersIn } from '@skillchain/db/standard/rule-parameter.store'
 import { judgedByRule } from '@skillchain/db/supervision/clue.query'
 import { setSwitch, switchesIn } from '@skillchain/db/supervision/clue.store'
 import { maySetFor } from '@skillchain/domain/standard/reference-data.policy'
-import { ParameterCode, rowOn } from '@skillchain/domain/standard/rule-parameter'
+import { ParameterCode } from '@skillchain/domain/standard/parameter-code'
+import { rowOn } from '@skillchain/domain/standard/rule-parameter'
 import {
   AuditRuleCode,
   AuditSwitch,

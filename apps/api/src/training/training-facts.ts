@@ -1,7 +1,7 @@
 import type { Tx } from '@skillchain/db/kernel/database'
 import { parametersIn } from '@skillchain/db/standard/rule-parameter.store'
 import { loadOf, find as findMentor } from '@skillchain/db/training/mentor.store'
-import type { ParameterCode } from '@skillchain/domain/standard/rule-parameter'
+import type { ParameterCode } from '@skillchain/domain/standard/parameter-code'
 import { valueOn } from '@skillchain/domain/standard/rule-parameter'
 import { GUANGDONG, prefixOf } from '@skillchain/domain/standard/region'
 import type { Apprenticeship } from '@skillchain/domain/training/apprenticeship'

@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 
 import { usePlaceNames } from '@skillchain/features/standard/use-place-names'
 import { GUANGDONG, prefixOf } from '@skillchain/domain/standard/region'
-import { ParameterCode, parameterCodes, parameterUnits } from '@skillchain/domain/standard/rule-parameter'
+import { ParameterCode, parameterCodes, parameterUnits } from '@skillchain/domain/standard/parameter-code'
 import { ParameterChange } from '@skillchain/domain/standard/rule-parameter.rules'
 import { useApi } from '@skillchain/shell/api/use-api'
 import { useCommand } from '@skillchain/shell/command/use-command'

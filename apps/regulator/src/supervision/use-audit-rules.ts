@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 
-import { parameterUnits } from '@skillchain/domain/standard/rule-parameter'
+import { parameterUnits } from '@skillchain/domain/standard/parameter-code'
 import { cluePolicy } from '@skillchain/domain/supervision/clue.policy'
 import type { Api } from '@skillchain/shell/api/api-client'
 import { problemOf } from '@skillchain/shell/api/problem-of'

@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm'
 
 import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
 import { problem } from '@skillchain/domain/standard/problems'
-import type { ParameterCode, RuleParameter } from '@skillchain/domain/standard/rule-parameter'
+import type { ParameterCode } from '@skillchain/domain/standard/parameter-code'
+import type { RuleParameter } from '@skillchain/domain/standard/rule-parameter'
 import type { Superseding } from '@skillchain/domain/standard/rule-parameter.rules'
 
 import type { Tx } from '../kernel/database.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, date, pgPolicy, primaryKey, text } from 'drizzle-orm/pg-core'
 
-import type { ParameterCode } from '@skillchain/domain/standard/rule-parameter'
+import type { ParameterCode } from '@skillchain/domain/standard/parameter-code'
 
 import { appJob, appUser, inDivision } from '../kernel/rls.ts'
 import { declare } from '../kernel/table-class.ts'

@@ -1,5 +1,5 @@
 import { ageOn } from '../organisation/resident-identity-number.ts'
-import type { ParameterCode } from '../standard/rule-parameter.ts'
+import type { ParameterCode } from '../standard/parameter-code.ts'
 import type { AgreementTerms } from './agreement-terms.ts'
 import { uncovered } from './insured-days.ts'
 import { type FindingRule, type Programme, programmes } from './programme.ts'

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { seedParameters } from '../standard/rule-parameter-seed.ts'
-import { parameterUnits, valueOn } from '../standard/rule-parameter.ts'
+import { parameterUnits } from '../standard/parameter-code.ts'
+import { valueOn } from '../standard/rule-parameter.ts'
 import {
   IndicatorFamily,
   NO_ROWS,

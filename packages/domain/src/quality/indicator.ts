@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { ParameterCode } from '../standard/rule-parameter.ts'
+import type { ParameterCode } from '../standard/parameter-code.ts'
 
 /** 真实性: is what is recorded so; 有效性: does it do any good. Shown apart: one averages away what the other hides. */
 export const IndicatorFamily = z.enum(['authenticity', 'effectiveness'])

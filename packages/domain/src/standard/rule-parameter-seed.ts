@@ -1,5 +1,6 @@
 import { cities } from './region.ts'
-import type { ParameterCode, RuleParameter } from './rule-parameter.ts'
+import type { ParameterCode } from './parameter-code.ts'
+import type { RuleParameter } from './rule-parameter.ts'
 
 const PROVINCE = '44'
 const SHENZHEN = '深圳市链主培育单位申报通知（2026年1月）'

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
 import { seedParameters } from './rule-parameter-seed.ts'
-import { type RuleParameter, parameterCodes, rowOn, valueOn, valuesOn } from './rule-parameter.ts'
+import { parameterCodes } from './parameter-code.ts'
+import { type RuleParameter, rowOn, valueOn, valuesOn } from './rule-parameter.ts'
 
 const aParameter = (given: Partial<RuleParameter> = {}): RuleParameter => ({
   code: 'supervision.small-cell',

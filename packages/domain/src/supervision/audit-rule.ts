@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { ParameterCode } from '../standard/rule-parameter.ts'
+import type { ParameterCode } from '../standard/parameter-code.ts'
 
 /**
  * The rules that look for contradictions between records (审计规则). Numbers up to 40 are those of the catalogue that the

@@ -1,4 +1,4 @@
-import type { ParameterCode } from '@skillchain/domain/standard/rule-parameter'
+import type { ParameterCode } from '@skillchain/domain/standard/parameter-code'
 
 import type { Nested } from '../complete.ts'
 

@@ -1,7 +1,7 @@
 import type { OccupationMarker } from '@skillchain/domain/standard/occupation'
 import type { ProblemCode } from '@skillchain/domain/standard/problems'
 import type { RegionGroup } from '@skillchain/domain/standard/region'
-import type { ParameterUnit } from '@skillchain/domain/standard/rule-parameter'
+import type { ParameterUnit } from '@skillchain/domain/standard/parameter-code'
 
 import type { Local } from '../complete.ts'
 import { grade } from './grade.zh-CN.ts'

@@ -3,11 +3,8 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Day } from '@skillchain/domain/kernel/moment'
-import {
-  type ParameterCode,
-  type RuleParameter,
-  rowOn as rowIn,
-} from '@skillchain/domain/standard/rule-parameter'
+import type { ParameterCode } from '@skillchain/domain/standard/parameter-code'
+import { type RuleParameter, rowOn as rowIn } from '@skillchain/domain/standard/rule-parameter'
 import type { AuditRuleCode } from '@skillchain/domain/supervision/audit-rule'
 import type { Hit } from '@skillchain/domain/supervision/clue'
 
