@@ -32,7 +32,7 @@ export const correction = {
 
 export const correctionProblem = {
   'not-settled': 'Attendance is not settled yet, and needs no correction.',
-  'correction-too-long': 'The session lasted {minutes} minutes.',
+  'correction-too-long': 'The session lasted {minutes} minutes: give that or less.',
   'correction-same': 'That is what counts already.',
   'correction-open': 'Another correction for this trainee has not been decided.',
   'own-correction': 'The side that did not ask approves.',

@@ -34,7 +34,7 @@ export const correction = {
 /** Why a correction is refused. */
 export const correctionProblem = {
   'not-settled': '考勤还没有结算，不用更正。',
-  'correction-too-long': '这节课只有 {minutes} 分钟。',
+  'correction-too-long': '这节课只有 {minutes} 分钟，请填不超过它的时长。',
   'correction-same': '与现在的有效时长相同，不用更正。',
   'correction-open': '这名学员还有一项更正没有办完。',
   'own-correction': '由提出方以外的一方核准。',
