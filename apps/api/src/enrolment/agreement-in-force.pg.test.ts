@@ -82,10 +82,12 @@ const proposal: Step = {
     fromOn: inDays(110),
     reason,
     exceptions: [],
-    names: someNames({ mentor: PersonName.parse('何师傅') }),
+    names: someNames({ guardian: null, mentor: PersonName.parse('何师傅') }),
   },
 }
 const beginning = [...byAll, proposal].map((step) => [step])
+/** However the others go, in this story the amendment comes to hold. */
+const agreed = { signed: true, waves: [byAll.filter(({ who }) => who === 'enterprise')] }
 
 const idOf = async () => (await draft()).id
 const rowOf = async (id: Awaited<ReturnType<typeof idOf>>) => {
@@ -134,7 +136,7 @@ test('under any sequence of commands, several at one moment, no agreement is in 
       .where(eq(apprenticeAgreement.id, id))
   })
 
-  await fc.assert(property, { numRuns: 12 })
+  await fc.assert(property, { numRuns: 12, examples: [[agreed]] })
   expect(inForce).toBeGreaterThan(0)
   expect(amended).toBeGreaterThan(0)
 }, 240_000)
