@@ -2,6 +2,7 @@ import { runs } from '@skillchain/documents/letter/fonts'
 import type { Content } from '@skillchain/documents/letter/make-pdf'
 import type { CertificateNumber } from '@skillchain/domain/certificate/certificate-number'
 import type { Grade } from '@skillchain/domain/standard/grade'
+import { writtenDay } from '../kernel/written-day.ts'
 
 /** What a certificate (职业技能等级证书) states on paper. */
 export interface Paper {
@@ -29,18 +30,13 @@ const GRADES: Readonly<Record<Grade, string>> = {
   chiefTechnician: '首席技师',
 }
 
-const day = (text: string) => {
-  const [year, month, date] = text.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-
 const facts = (paper: Paper): [string, string][] => [
   ['姓名', paper.name],
   ['证件号码', paper.documentMask],
   ['职业名称', `${paper.occupationName}（${paper.occupationCode}）`],
   ['职业技能等级', GRADES[paper.grade]],
   ['证书编号', paper.number],
-  ['发证日期', day(paper.issuedOn)],
+  ['发证日期', writtenDay(paper.issuedOn)],
 ]
 
 /** One page of a certificate, with the code by which anybody verifies it. */
@@ -60,7 +56,7 @@ export const certificatePage = (paper: Paper, isFirst: boolean): Content => [
     margin: [0, 0, 0, 36],
   },
   { text: runs(paper.bodyName), alignment: 'right' },
-  { text: day(paper.issuedOn), alignment: 'right', margin: [0, 0, 0, 36] },
+  { text: writtenDay(paper.issuedOn), alignment: 'right', margin: [0, 0, 0, 36] },
   { qr: paper.verifyUrl, fit: 120, alignment: 'center', eccLevel: 'M' },
   {
     text: '扫码查证，或在本平台“证书查证”页输入编号和姓名',

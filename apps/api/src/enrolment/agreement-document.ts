@@ -6,7 +6,8 @@ import type { EvidenceKind, ProgrammeType } from '@skillchain/domain/enrolment/p
 import type { Grade } from '@skillchain/domain/standard/grade'
 
 import { dayOf } from '../kernel/clock.ts'
-import { amendmentLog, day } from './agreement-log.ts'
+import { writtenDay } from '../kernel/written-day.ts'
+import { amendmentLog } from './agreement-log.ts'
 import type { AgreementView } from './agreement-row.ts'
 import type { z } from 'zod'
 
@@ -57,7 +58,7 @@ const insured = (insurances: readonly Insurance[]) =>
   insurances
     .map(
       ({ kind, insurer, policyNumber, fromOn, toOn, premiumBy }) =>
-        `${insuranceWords[kind]}，${insurer}，保单 ${policyNumber}，${day(fromOn)}至${day(toOn)}，保费由${payerWords[premiumBy]}承担`,
+        `${insuranceWords[kind]}，${insurer}，保单 ${policyNumber}，${writtenDay(fromOn)}至${writtenDay(toOn)}，保费由${payerWords[premiumBy]}承担`,
     )
     .join('；')
 
@@ -69,7 +70,7 @@ function clauses(terms: AgreementTerms): [string, string][] {
     ['岗位', `${terms.postName}（职业编码 ${terms.occupationCode}）`],
     ['培养目标', gradeWords[terms.grade]],
     ['工作地址', terms.workplace],
-    ['期限', `${day(terms.startsOn)}至${day(terms.endsOn)}`],
+    ['期限', `${writtenDay(terms.startsOn)}至${writtenDay(terms.endsOn)}`],
     ['工时', `每天 ${terms.hoursPerDay} 小时，每周 ${terms.hoursPerWeek} 小时；${night}`],
     ['报酬', `每月 ${yuan(terms.payFen)}，每月 ${terms.payDay} 日以货币支付给本人`],
     ['保险', insured(terms.insurances)],
@@ -85,7 +86,10 @@ function clauses(terms: AgreementTerms): [string, string][] {
     [
       '前置材料',
       terms.evidence
-        .map(({ kind, reference, issuedOn }) => `${evidenceWords[kind]}（${reference}，${day(issuedOn)}）`)
+        .map(
+          ({ kind, reference, issuedOn }) =>
+            `${evidenceWords[kind]}（${reference}，${writtenDay(issuedOn)}）`,
+        )
         .join('；'),
     ],
   ]
@@ -133,13 +137,13 @@ export function agreementDocument(view: View): Content {
     const signature = agreement.signatures[party]
     return [
       partyWords[party],
-      signature ? `已签第 ${signature.edition} 稿，${day(dayOf(new Date(signature.at)))}` : '未签署',
+      signature ? `已签第 ${signature.edition} 稿，${writtenDay(dayOf(new Date(signature.at)))}` : '未签署',
     ]
   })
   return [
     { text: '学徒培养协议', style: 'title' },
     {
-      text: `第 ${agreement.edition} 稿${from === null ? '' : `（自${day(from)}起执行）`}　编号 ${agreement.id.slice(-12).toUpperCase()}`,
+      text: `第 ${agreement.edition} 稿${from === null ? '' : `（自${writtenDay(from)}起执行）`}　编号 ${agreement.id.slice(-12).toUpperCase()}`,
       style: 'small',
       alignment: 'center',
     },

@@ -5,6 +5,7 @@ import {
 } from '@skillchain/domain/enrolment/apprentice-agreement'
 
 import { dayOf } from '../kernel/clock.ts'
+import { writtenDay } from '../kernel/written-day.ts'
 import type { AgreementView } from './agreement-row.ts'
 import type { z } from 'zod'
 
@@ -32,25 +33,21 @@ const partyWords: Record<Signatory, string> = {
   guardian: '监护人',
 }
 
-/** A day as a document writes it. */
-export const day = (text: string) => {
-  const [year, month, date] = text.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-
 /** The amendment log (变更记录): what each change was, why and since when, and how long the texts before it held. */
 export function amendmentLog({ agreement: { changes }, editions }: View): [string, string][] {
   const changed = changes.map(({ edition, groups, reason, fromOn }): [string, string] => [
     `第 ${edition} 稿`,
-    `${fromOn === null ? '生效前改动' : `自${day(fromOn)}起执行，改动`}${groups.map((group) => groupWords[group]).join('、')}。原因：${reason}`,
+    `${fromOn === null ? '生效前改动' : `自${writtenDay(fromOn)}起执行，改动`}${groups.map((group) => groupWords[group]).join('、')}。原因：${reason}`,
   ])
   const held = editions.map(({ edition, fromOn, toOn, signatures, minor }): [string, string] => [
     `第 ${edition} 稿`,
-    `${fromOn === null ? '自生效' : `自${day(fromOn)}`}起至${day(toOn)}。签署：${signatoriesOf({ minor })
+    `${fromOn === null ? '自生效' : `自${writtenDay(fromOn)}`}起至${writtenDay(toOn)}。签署：${signatoriesOf({
+      minor,
+    })
       .flatMap((party) => {
         const signature = signatures[party]
         return signature
-          ? `${partyWords[party]}，${day(dayOf(new Date(signature.at)))}，第 ${signature.edition} 稿`
+          ? `${partyWords[party]}，${writtenDay(dayOf(new Date(signature.at)))}，第 ${signature.edition} 稿`
           : []
       })
       .join('；')}`,

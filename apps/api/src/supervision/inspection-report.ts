@@ -10,6 +10,7 @@ import type {
 import type { EvidenceRow, InspectionRow } from '@skillchain/db/supervision/inspection.query'
 
 import { dayOf } from '../kernel/clock.ts'
+import { writtenDay } from '../kernel/written-day.ts'
 
 /** All that a report says. */
 export interface Report {
@@ -36,11 +37,7 @@ const severityWords: Record<Severity, string> = {
   low: '轻微',
 }
 
-const day = (text: string) => {
-  const [year, month, date] = text.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-const dayAt = (instant: string | null) => (instant === null ? '无' : day(dayOf(new Date(instant))))
+const dayAt = (instant: string | null) => (instant === null ? '无' : writtenDay(dayOf(new Date(instant))))
 
 const table = (rows: readonly [string, string][]): Content => ({
   layout: 'lightHorizontalLines',
@@ -54,7 +51,7 @@ const scopeRows = (inspection: InspectionRow): [string, string][] => [
   ['被检查单位', inspection.organisationName],
   ['产业链', inspection.chainName],
   ['检查事项', inspection.subject],
-  ['期间', `${day(inspection.fromOn)}至${day(inspection.toOn)}`],
+  ['期间', `${writtenDay(inspection.fromOn)}至${writtenDay(inspection.toOn)}`],
   ['总体', populationWords[inspection.population]],
   ['范围', inspection.scope === 'organisation' ? '仅被检查单位' : '全链'],
 ]
@@ -137,7 +134,7 @@ export function inspectionReport(report: Report): Content {
     ...part(
       '五、陈述申辩',
       table([
-        ['期限', hearingDueOn ? day(hearingDueOn) : ''],
+        ['期限', hearingDueOn ? writtenDay(hearingDueOn) : ''],
         ['意见', heard],
         ['日期', dayAt(statedAt)],
       ]),
