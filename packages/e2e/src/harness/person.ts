@@ -32,9 +32,11 @@ export function personAt(page: Page, hand: Hand, part: Locator = page.locator('b
     goTo: async (entry) => {
       const burger = page.getByRole('button', { name: '菜单' })
       // On a telephone the menu is a sheet, which goes when something is chosen from it.
-      if (await burger.isVisible()) await hand.press(burger)
+      const isSheet = await burger.isVisible()
+      if (isSheet) await hand.press(burger)
       const menu = page.getByRole('navigation', { name: '主导航' })
       await hand.press(menu.getByRole('link', { name: entry, exact: true }))
+      if (isSheet) await expect(menu).toBeHidden()
       // Until then it is the page before that has a heading.
       await expect(
         page.locator('.side-menu a[aria-current="page"]').filter({ hasText: entry }),
