@@ -477,6 +477,7 @@ CREATE TABLE "evaluation"."appeal" (
 	"college_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
 	"part" text NOT NULL,
+	"contested" double precision NOT NULL,
 	"reason" text NOT NULL,
 	"raised_by_id" uuid NOT NULL,
 	"raised_at" timestamp (3) with time zone NOT NULL,

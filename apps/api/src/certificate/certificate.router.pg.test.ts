@@ -110,6 +110,7 @@ test('while an objection is unanswered nothing is signed', async () => {
     collegeId: anOrganisationId(1),
     personId: aStudentId,
     part: 'theory',
+    contested: 81,
     reason: '漏判一题',
     raisedById: anOrganisationId(1),
     raisedAt: new Date().toISOString(),

@@ -119,6 +119,7 @@ async function raise(batchId: EvaluationBatchId): Promise<void> {
     collegeId: one.collegeId,
     personId: one.personId,
     part: 'theory',
+    contested: 81,
     reason: '对理论成绩有异议',
     status: 'open',
     raisedById: one.collegeId,

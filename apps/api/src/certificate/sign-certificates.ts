@@ -73,15 +73,20 @@ async function written(tx: Tx, all: readonly Taken[]): Promise<Happening[]> {
   return all.map(({ happening }) => happening)
 }
 
-/** A number for each, in the order in which they were named; of a series those that follow one another. */
+/**
+ * A number for each, in the order in which they were named; of a series those that follow one another. Series are taken
+ * in one order by everybody, so that no two who sign wait for each other.
+ */
 async function numbered(tx: Tx, due: readonly Due[]): Promise<(Due & { number: CertificateNumber })[]> {
   const given: (Due & { number: CertificateNumber })[] = []
-  for (const alike of Map.groupBy(due, ({ line: { bodyCode, grade } }) => `${bodyCode} ${grade}`).values()) {
+  const bySeries = Map.groupBy(due, ({ line: { bodyCode, grade } }) => `${bodyCode} ${grade}`)
+  const series = [...bySeries].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  for (const [, alike] of series) {
     const [{ line, facts } = missing('a series of nobody')] = alike
     const { bodyCode, bodyId, grade } = line
-    const series = { bodyCode, bodyId, grade, year: Number(facts.today.slice(0, 4)) }
+    const year = Number(facts.today.slice(0, 4))
     // oxlint-disable-next-line no-await-in-loop
-    const numbers = unwrap(await takeNumbers(tx, series, alike.length))
+    const numbers = unwrap(await takeNumbers(tx, { bodyCode, bodyId, grade, year }, alike.length))
     for (const [n, number] of numbers.entries()) given.push({ ...(alike[n] ?? missing(number)), number })
   }
   return given

@@ -69,6 +69,8 @@ const AppealLine = Appeal.extend({
   seat: z.int().nullable(),
   /** The person's own, and not their college's for them. */
   own: z.boolean(),
+  /** Upheld, and the score is still what it was. */
+  unmet: z.boolean(),
 })
 
 export const appealRouter = router({
@@ -78,10 +80,11 @@ export const appealRouter = router({
     .query(async ({ ctx: { tx, actor }, input }) => {
       const rows = await appealsOf(tx, input)
       const shown = (name: string) => (isRegulator(actor.role) ? maskName(name) : name)
-      return rows.map(({ appeal, name, seat }) => ({
+      return rows.map(({ appeal, name, seat, unmet }) => ({
         ...appeal,
         name: shown(name),
         seat,
+        unmet,
         own: isOwnAppeal(appeal),
       }))
     }),

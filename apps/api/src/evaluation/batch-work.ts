@@ -34,7 +34,15 @@ import { evaluationParameters } from './evaluation-parameters.ts'
 
 type More = Omit<BatchFacts, keyof Facts>
 
-const NOBODY = { waiting: 0, accepted: 0, unattended: 0, unsettled: 0, openAppeals: 0, openCorrections: 0 }
+const NOBODY = {
+  waiting: 0,
+  accepted: 0,
+  unattended: 0,
+  unsettled: 0,
+  openAppeals: 0,
+  unmetAppeals: 0,
+  openCorrections: 0,
+}
 
 /** The filing that terms name, where it is the body's own. */
 async function filingOf(

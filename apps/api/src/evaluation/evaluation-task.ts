@@ -1,4 +1,4 @@
-import { appealsWaiting } from '@skillchain/db/evaluation/appeal.store'
+import { appealsToSettle } from '@skillchain/db/evaluation/appeal.store'
 import { filingsToAnswer, filingsToMend } from '@skillchain/db/evaluation/body-filing.query'
 import { registrationsWaiting } from '@skillchain/db/evaluation/candidate.query'
 import { batchesOpen, batchesUnderWay } from '@skillchain/db/evaluation/evaluation-batch.query'
@@ -95,7 +95,7 @@ export const batchTasks: TaskSource = {
     }),
 }
 
-/** Registrations that wait for the body's decision, and appeals for its answer. */
+/** Registrations that wait for the body's decision, and appeals for its answer or for what it comes to. */
 export const candidateTasks: TaskSource = {
   grant: candidatePolicy.accept,
   read: async (tx, { organisationId, chainIds }) => {
@@ -110,10 +110,10 @@ export const candidateTasks: TaskSource = {
       mine: true,
       counterpart: null,
     }))
-    const appealed = (await appealsWaiting(tx, organisationId, chainIds)).map(
+    const appealed = (await appealsToSettle(tx, organisationId, chainIds)).map(
       ({ appeal, batchName, endsOn }) => ({
-        id: `${appeal.id}:answer`,
-        kind: 'appeal-to-answer',
+        id: `${appeal.id}:${appeal.status === 'open' ? 'answer' : 'meet'}`,
+        kind: appeal.status === 'open' ? 'appeal-to-answer' : 'appeal-to-meet',
         params: { batch: batchName },
         chainId: appeal.chainId,
         path: `/batches/${appeal.chainId}/${appeal.batchId}/results`,

@@ -56,7 +56,14 @@ function hold(
     places: 24,
     secondCertificate: told.secondCertificate,
   } as const
-  const standing = { waiting: 0, unattended: 0, unsettled: 0, openAppeals: 0, openCorrections: 0 }
+  const standing = {
+    waiting: 0,
+    unattended: 0,
+    unsettled: 0,
+    openAppeals: 0,
+    unmetAppeals: 0,
+    openCorrections: 0,
+  }
   const facts = (acting: { today: string }) => ({
     ...known,
     filing,

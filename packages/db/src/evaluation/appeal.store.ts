@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
 
 import type { Appeal } from '@skillchain/domain/evaluation/appeal'
 import type { Candidate } from '@skillchain/domain/evaluation/candidate'
@@ -42,13 +42,27 @@ export async function saveAppeal(tx: Tx, next: Appeal): Promise<Outcome<Appeal>>
   return rowCount === 1 ? ok(next) : refuse(problem('record.stale'))
 }
 
-const isCandidateOf = (row: typeof appeal | typeof correction) =>
+/** Whom a row is about. */
+export const isCandidateOf = (row: typeof appeal | typeof correction) =>
   and(eq(candidate.chainId, row.chainId), eq(candidate.id, row.candidateId))
+
+/** Upheld, and the score it is about is still what it was when it was raised; of an appeal beside its candidate. */
+export const isUnmet = and(
+  eq(appeal.status, 'upheld'),
+  sql`exists (select from jsonb_array_elements(${candidate.results}) result
+               where result->>'part' = ${appeal.part} and (result->>'points')::float8 = ${appeal.contested})`,
+)
+
+/** Whether a correction of the score that an appeal is about waits for those who approve it. */
+const isBeingMet = sql`exists (select from ${correction}
+  where ${correction.chainId} = ${appeal.chainId} and ${correction.batchId} = ${appeal.batchId}
+    and ${correction.candidateId} = ${appeal.candidateId} and ${correction.part} = ${appeal.part}
+    and ${correction.status} = 'proposed')`
 
 /** The appeals of a batch as far as the reader is concerned, the first first, with whom each is about. */
 export const appealsOf = (tx: Tx, { chainId, batchId }: OfBatch) =>
   tx
-    .select({ appeal, name: candidate.name, seat: candidate.seat })
+    .select({ appeal, name: candidate.name, seat: candidate.seat, unmet: sql<boolean>`${isUnmet}` })
     .from(appeal)
     .innerJoin(candidate, isCandidateOf(appeal))
     .where(and(eq(appeal.chainId, chainId), sql`${appeal.batchId} = ${batchId}::uuid`))
@@ -90,8 +104,8 @@ export async function isWaiting(
   return open > 0
 }
 
-/** Appeals that a body has not answered, in the chains of the request. */
-export const appealsWaiting = (tx: Tx, bodyId: string, chainIds: readonly ChainId[]) =>
+/** Appeals that a body has not answered, or has upheld without proposing a correction, in the chains of the request. */
+export const appealsToSettle = (tx: Tx, bodyId: string, chainIds: readonly ChainId[]) =>
   tx
     .select({ appeal, batchName: evaluationBatch.name, endsOn: evaluationBatch.publicityEndsOn })
     .from(appeal)
@@ -99,11 +113,15 @@ export const appealsWaiting = (tx: Tx, bodyId: string, chainIds: readonly ChainI
       evaluationBatch,
       and(eq(evaluationBatch.chainId, appeal.chainId), eq(evaluationBatch.id, appeal.batchId)),
     )
+    .innerJoin(candidate, isCandidateOf(appeal))
     .where(
       and(
         inArray(appeal.chainId, [...chainIds]),
         sql`${appeal.bodyId} = ${bodyId}::uuid`,
-        eq(appeal.status, 'open'),
+        or(
+          eq(appeal.status, 'open'),
+          and(eq(evaluationBatch.status, 'publicity'), isUnmet, sql`not ${isBeingMet}`),
+        ),
       ),
     )
     .orderBy(asc(appeal.raisedAt))

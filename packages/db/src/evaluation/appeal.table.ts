@@ -41,6 +41,7 @@ export const appeal = evaluation.table(
     collegeId: uuid().$type<OrganisationId>().notNull(),
     personId: uuid().$type<PersonId>().notNull(),
     part: text().$type<ExamPart>().notNull(),
+    contested: doublePrecision().notNull(),
     reason: text().notNull(),
     raisedById: uuid().$type<OrganisationId>().notNull(),
     raisedAt: instant().notNull(),

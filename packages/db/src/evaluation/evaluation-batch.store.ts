@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
 
 import type { BatchEvent, Standing } from '@skillchain/domain/evaluation/evaluation-batch-command'
 import { EvaluationBatch } from '@skillchain/domain/evaluation/evaluation-batch'
@@ -6,6 +6,7 @@ import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
 import { problem } from '@skillchain/domain/kernel/problems'
 
 import type { Tx } from '../kernel/database.ts'
+import { isCandidateOf, isUnmet } from './appeal.store.ts'
 import { appeal, scoreCorrection } from './appeal.table.ts'
 import { candidate, personYear } from './candidate.table.ts'
 import { evaluationBatch as table } from './evaluation-batch.table.ts'
@@ -105,6 +106,11 @@ export async function standingOf(tx: Tx, batch: Ref): Promise<Omit<Standing, 'un
     appeal,
     and(eq(appeal.chainId, batch.chainId), eq(appeal.batchId, batch.id), eq(appeal.status, 'open')),
   )
+  const [{ unmetAppeals } = { unmetAppeals: 0 }] = await tx
+    .select({ unmetAppeals: count() })
+    .from(appeal)
+    .innerJoin(candidate, isCandidateOf(appeal))
+    .where(and(eq(appeal.chainId, batch.chainId), eq(appeal.batchId, batch.id), isUnmet))
   const openCorrections = await tx.$count(
     scoreCorrection,
     and(
@@ -113,7 +119,12 @@ export async function standingOf(tx: Tx, batch: Ref): Promise<Omit<Standing, 'un
       eq(scoreCorrection.status, 'proposed'),
     ),
   )
-  return { ...(counted ?? { waiting: 0, accepted: 0, unattended: 0 }), openAppeals, openCorrections }
+  return {
+    ...(counted ?? { waiting: 0, accepted: 0, unattended: 0 }),
+    openAppeals,
+    unmetAppeals,
+    openCorrections,
+  }
 }
 
 /** Other exams of a body in the same chain that an assessor's dispatch is judged by. */

@@ -65,7 +65,8 @@ export function raise(
       : refuse(problem('evaluation.appeals-over', { publicityEndsOn }))
   }
   if (!partsOf(batch.grade).includes(part)) return refuse(problem('evaluation.part-not-examined'))
-  if (candidate.results.length === 0) return refuse(problem('evaluation.no-result'))
+  const result = candidate.results.find((each) => each.part === part)
+  if (!result) return refuse(problem('evaluation.no-result'))
   if (waiting) return refuse(problem('evaluation.appeal-waiting'))
   const { batchId, bodyId, collegeId, personId } = candidate
   const state: Appeal = {
@@ -76,6 +77,7 @@ export function raise(
     collegeId,
     personId,
     part,
+    contested: result.points,
     reason,
     raisedById: actor.organisationId,
     raisedAt: now,

@@ -24,6 +24,8 @@ export const Appeal = z.object({
   collegeId: OrganisationId,
   personId: PersonId,
   part: ExamPart,
+  /** Points of that part when it was raised, of 100: an appeal that is upheld is met once they are others. */
+  contested: z.number().min(0).max(100),
   reason: z.string(),
   /** Who raised it: the college, or the person for themselves. */
   raisedById: OrganisationId,

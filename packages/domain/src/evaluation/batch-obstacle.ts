@@ -29,5 +29,6 @@ export const obstacles: Readonly<Partial<Record<Command['type'], Obstacle>>> = {
       today <= publicityEndsOn &&
       problem('evaluation.publicity-running', { publicityEndsOn })) ||
     unless(standing.openAppeals, 'evaluation.appeals-open') ||
-    unless(standing.openCorrections, 'evaluation.corrections-open'),
+    unless(standing.openCorrections, 'evaluation.corrections-open') ||
+    unless(standing.unmetAppeals, 'evaluation.appeals-unmet'),
 }

@@ -42,6 +42,8 @@ export interface Standing {
   /** Parts of people who came that the assessors have not settled. */
   readonly unsettled: number
   readonly openAppeals: number
+  /** Upheld, and the score they are about is still what it was when they were raised. */
+  readonly unmetAppeals: number
   readonly openCorrections: number
 }
 

@@ -109,7 +109,7 @@ describe('what stands in the way', () => {
     )
   })
 
-  test('of concluding: the last day of publicity, an appeal, a correction', () => {
+  test('of concluding: the last day of publicity, an appeal, one that was upheld for nothing, a correction', () => {
     const batch = aBatch({ status: 'publicity', publicityEndsOn: '2026-11-20' })
     const on = (given: Partial<Facts>) => decide(batch, { type: 'conclude' }, someBatchFacts(given))
     const after = '2026-11-21'
@@ -118,6 +118,9 @@ describe('what stands in the way', () => {
     expect(on({ today: after })).toMatchObject({ ok: true })
     expect(on({ today: after, standing: standing({ openAppeals: 1 }) })).toMatchObject(
       refusal('appeals-open'),
+    )
+    expect(on({ today: after, standing: standing({ unmetAppeals: 1 }) })).toMatchObject(
+      refusal('appeals-unmet'),
     )
     expect(on({ today: after, standing: standing({ openCorrections: 1 }) })).toMatchObject(
       refusal('corrections-open'),

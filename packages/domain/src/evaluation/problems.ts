@@ -28,6 +28,7 @@ export const problem = defineProblems({
   'evaluation.marks-missing': { kind: 'rule', source: TWO_MARKERS },
   'evaluation.publicity-running': { kind: 'rule' },
   'evaluation.appeals-open': { kind: 'rule' },
+  'evaluation.appeals-unmet': { kind: 'rule' },
   'evaluation.corrections-open': { kind: 'rule' },
   'evaluation.registration-closed': { kind: 'rule' },
   'evaluation.not-admitted': { kind: 'rule' },

@@ -37,7 +37,9 @@ describe('an appeal', () => {
     )
 
   test('is raised while the results are on show, and not a day later', () => {
-    expect(raised({ today: '2026-12-18' })).toMatchObject({ value: { state: { status: 'open' } } })
+    expect(raised({ today: '2026-12-18' })).toMatchObject({
+      value: { state: { status: 'open', contested: 58 } },
+    })
     expect(raised({ today: '2026-12-19' })).toMatchObject(refusal('appeals-over'))
     expect(raised({ batch: { ...batch, status: 'concluded' } })).toMatchObject(refusal('appeals-over'))
     expect(raised({ batch: aBatch({ status: 'scored' }) })).toMatchObject(refusal('results-not-shown'))

@@ -131,6 +131,7 @@ export const task = {
     '{count} part on which two differ waits for your mark: {batch} | {count} parts on which two differ wait for your marks: {batch}',
   'score-correction-to-decide': 'Correction of a score to decide: {name} ({batch})',
   'appeal-to-answer': 'Appeal to answer: {batch}',
+  'appeal-to-meet': 'Appeal upheld, score to correct: {batch}',
   'exam-undecided': 'Your registration waits for the evaluation body: {batch}',
   'exam-rejected': 'You were not admitted to the exam: {batch} ({reason})',
   'exam-withdrawn': 'Your registration was withdrawn: {batch} ({reason})',

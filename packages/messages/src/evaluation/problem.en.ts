@@ -32,6 +32,8 @@ export const problem = {
     'Results are on show until {publicityEndsOn}; the batch can be concluded the day after.',
   'appeals-open':
     '{count} appeal has not been answered. Answer it under Results and appeals. | {count} appeals have not been answered. Answer them under Results and appeals.',
+  'appeals-unmet':
+    '{count} appeal was upheld and its score is unchanged. Propose the correction under Results and appeals; two others approve it. | {count} appeals were upheld and their scores are unchanged. Propose the corrections under Results and appeals; two others approve each.',
   'corrections-open':
     '{count} correction is still open. Two who did not propose it decide under Results and appeals. | {count} corrections are still open. Two who did not propose them decide under Results and appeals.',
   'registration-closed': 'This batch does not take registrations now.',

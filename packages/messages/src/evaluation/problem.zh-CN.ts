@@ -26,6 +26,8 @@ export const problem = {
   'marks-missing': '还有 {count} 个科目没有评定完成。请考评员到「评分」页评完；两人相差过大的，由第三人评。',
   'publicity-running': '成绩公示到 {publicityEndsOn} 为止，第二天起才能结束。',
   'appeals-open': '还有 {count} 件申诉没有答复。请到「成绩与申诉」页答复。',
+  'appeals-unmet':
+    '还有 {count} 件申诉已答复成立，成绩没有更正。请到「成绩与申诉」页提出更正，由另外两人同意。',
   'corrections-open':
     '还有 {count} 项成绩更正没有办完。请到「成绩与申诉」页，由提出人以外的两人同意或不同意。',
   'registration-closed': '这个批次现在不接受报名。',

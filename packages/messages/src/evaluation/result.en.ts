@@ -15,6 +15,7 @@ export const appeal = {
   raised: 'Appeal raised. The body must answer it.',
   answered: 'Answered.',
   upheld: 'Answered and upheld. Propose the correction below, under Corrections of scores.',
+  unmet: 'Score to be corrected',
   answerHint: 'At least five characters; whoever appealed reads it.',
   answerMissing: 'Write the answer, at least five characters.',
   by: 'Raised by {who}',

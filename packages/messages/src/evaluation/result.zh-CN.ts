@@ -15,6 +15,7 @@ export const appeal = {
   raised: '已提出申诉，评价机构须在公示期内答复。',
   answered: '已答复。',
   upheld: '已答复，申诉成立。请在下面「成绩更正」里提出更正。',
+  unmet: '成绩待更正',
   answerHint: '至少五个字，提出人会看到。',
   answerMissing: '请写明答复，至少五个字。',
   by: '由{who}提出',

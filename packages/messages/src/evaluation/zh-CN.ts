@@ -136,6 +136,7 @@ export const task = {
   'third-mark-to-give': '{count} 个评分两人相差过大，等您来评：{batch}',
   'score-correction-to-decide': '成绩更正等您同意：{name}（{batch}）',
   'appeal-to-answer': '成绩申诉待答复：{batch}',
+  'appeal-to-meet': '申诉成立，成绩待更正：{batch}',
   'exam-undecided': '考评报名等评价机构审核：{batch}',
   'exam-rejected': '考评报名没有通过审核：{batch}（{reason}）',
   'exam-withdrawn': '考评报名已撤回：{batch}（{reason}）',
