@@ -112,7 +112,7 @@ describe('an amendment of an agreement in force', () => {
       decided(inForce, propose({ insurances }, { fromOn: '2027-05-31' }), {
         judging: someFindingFacts({ heldFrom: '2027-05-31' }),
       }),
-    ).toMatchObject(refusal('agreement.findings-open', { count: 1, first: 'insurance' }))
+    ).toMatchObject(refusal('agreement.findings-open', { count: 1, rules: 'insurance' }))
   })
 })
 

@@ -35,8 +35,8 @@ export function unexcused(
   const firm = exceptions.find(({ rule }) => !ruleFacts[rule].exceptable)
   if (firm) return problem('agreement.no-exception', { rule: firm.rule })
   const open = openFindings(state.terms, judging, [...state.exceptions, ...exceptions])
-  const [first] = open
-  return first ? problem('agreement.findings-open', { count: open.length, first: first.rule }) : false
+  const rules = open.map(({ rule }) => rule).join(' ')
+  return open.length > 0 && problem('agreement.findings-open', { count: open.length, rules })
 }
 
 export const notTheirs = (state: ApprenticeAgreement, as: Signatory, { actor }: Facts): Problem | false =>

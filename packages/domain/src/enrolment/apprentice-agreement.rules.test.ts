@@ -94,7 +94,7 @@ describe('sending', () => {
 
   test('is refused while something blocks it', () => {
     expect(decide(wrong, { type: 'send', exceptions: [] }, someAgreementFacts())).toMatchObject({
-      problem: { code: 'agreement.findings-open', params: { count: 1, first: 'overtime' } },
+      problem: { code: 'agreement.findings-open', params: { count: 1, rules: 'overtime' } },
     })
   })
 

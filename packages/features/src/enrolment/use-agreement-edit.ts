@@ -3,10 +3,12 @@ import { useRoute, useRouter } from 'vue-router'
 import type { z } from 'zod'
 
 import { AgreementTerms } from '@skillchain/domain/enrolment/agreement-terms'
+import type { FindingRule } from '@skillchain/domain/enrolment/programme'
 import { useForm } from '@skillchain/shell/form/use-form'
 
 import { AmendForm, blankNames, termsFrom } from './agreement-form.ts'
 import { useAgreement, useAgreementCommand } from './use-agreement.ts'
+import { brokenRules, isExceptable, useExceptions } from './use-exceptions.ts'
 
 /** Of a draft no reason is asked, and of what is not yet in force no day; none is sent. */
 const NO_REASON = '——草稿——'
@@ -47,6 +49,14 @@ export function useAgreementEdit() {
   )
 
   const { give, busy, error } = useAgreementCommand()
+  const broken = shallowRef<FindingRule[]>([])
+  /** Rules whose exception has been asked for stay: a reason that was typed is not lost by the next refusal. */
+  const asked = shallowRef<FindingRule[]>([])
+  const { reasons, exceptions } = useExceptions(() => asked.value)
+  watch(error, (refused) => {
+    broken.value = brokenRules(refused)
+    asked.value = [...new Set([...asked.value, ...broken.value.filter(isExceptable)])]
+  })
   async function send({ terms, names, reason, fromOn }: z.output<typeof AmendForm>) {
     const [{ value: from }, { value: type }] = [base, command]
     if (!from || !type) return
@@ -55,10 +65,11 @@ export function useAgreementEdit() {
       type === 'revise'
         ? { type, ...text }
         : type === 'amend'
-          ? { type, ...text, reason, exceptions: [] }
-          : { type, ...text, reason, fromOn, exceptions: [] }
+          ? { type, ...text, reason, exceptions: exceptions.value }
+          : { type, ...text, reason, fromOn, exceptions: exceptions.value }
     const done = await give(from.agreement, given)
     if (done) await router.push({ name: 'agreement', params: { ...route.params } })
   }
-  return { ref, view, form, command, send, busy, error, pending, unread, refetch }
+  const excuse = { broken, asked, reasons }
+  return { ref, view, form, command, send, excuse, busy, error, pending, unread, refetch }
 }
