@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 
 import { signIns } from '@skillchain/db/demo/sign-ins'
 import { AUTOMOTIVE } from '@skillchain/db/demo/network'
+import { evaluationBatch } from '@skillchain/db/evaluation/evaluation-batch.table'
 import { account, session } from '@skillchain/db/identity/account.table'
 import { openDatabase } from '@skillchain/db/kernel/database'
 import { chainDirectory } from '@skillchain/db/network/chain-directory.table'
@@ -13,7 +15,7 @@ import { aWorld } from '@skillchain/db/test/world'
 import { SkillDemandStatus } from '@skillchain/domain/demand/skill-demand'
 import { EmploymentStatus } from '@skillchain/domain/employment/employment'
 import { ApplicationStatus } from '@skillchain/domain/enrolment/application'
-import { BatchStatus } from '@skillchain/domain/evaluation/evaluation-batch'
+import { BatchStatus, EvaluationBatchId } from '@skillchain/domain/evaluation/evaluation-batch'
 import { SkillChainStatus } from '@skillchain/domain/network/skill-chain'
 import { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 import { asParty } from '@skillchain/domain/organisation/person-id'
@@ -96,8 +98,15 @@ const rowsAt: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
     lengthOf((page) => who.employment.list({ ...page, chainId, filter: list(EmploymentStatus, status) })),
   '/applicants': ({ who, query: { status } }) =>
     lengthOf((page) => who.application.list({ ...page, chainId, filter: list(ApplicationStatus, status) })),
-  '/batches': ({ who, query: { status } }) =>
-    lengthOf((page) => who.evaluationBatch.list({ ...page, chainId, ...list(BatchStatus, status) })),
+  '/batches': ({ who, own, query: { status, body } }) =>
+    lengthOf((page) =>
+      who.evaluationBatch.list({
+        ...page,
+        chainId,
+        ...list(BatchStatus, status),
+        ...(body === 'own' && { bodyId: own }),
+      }),
+    ),
   '/bookings': ({ who, own: baseId, query: { status } }) =>
     lengthOf((page) =>
       who.baseBooking.list({ ...page, chainId, filter: { ...list(BaseBookingStatus, status), baseId } }),
@@ -167,6 +176,20 @@ test('nothing is counted from a chain that is not named, or that one does not be
     // oxlint-disable-next-line no-await-in-loop
     expect((await as(username).task.numbers()).numbers).toEqual([])
   }
+})
+
+test('a body counts its own batches, and a college those of every body', async () => {
+  const shown = async (username: string) =>
+    (await as(username).task.numbers({ chainId })).numbers.find(({ kind }) => kind === 'batches-publicity')
+      ?.count
+  const before = [await shown('evaluator'), await shown('college')]
+  const [batch] = await db.select().from(evaluationBatch).where(eq(evaluationBatch.status, 'publicity'))
+  if (!batch) throw new Error('the invented world has a batch on show')
+  const bodyId = OrganisationId.parse(organisations.get('base'))
+  await db.insert(evaluationBatch).values({ ...batch, id: EvaluationBatchId.parse(randomUUID()), bodyId })
+
+  expect(await shown('evaluator')).toBe(before[0])
+  expect(await shown('college')).toBe((before[1] ?? 0) + 1)
 })
 
 test('whoever has no lists to look after has no numbers', async () => {

@@ -41,6 +41,13 @@ const batches = (status: BatchStatus): ChainNumber => ({
   filter: { status },
   count: ({ tx, chainId }) => countBatches({ chainId, status: [status] }, tx),
 })
+/** The same, of the batches that are the body's own. */
+const ownBatches = (status: BatchStatus): ChainNumber => ({
+  ...batches(status),
+  filter: { status, body: 'own' },
+  count: ({ tx, chainId, actor: { organisationId: bodyId } }) =>
+    countBatches({ chainId, status: [status], bodyId }, tx),
+})
 const sessionsAtBase = (status: TrainingSessionStatus): ChainNumber => ({
   kind: `sessions-${status}`,
   list: '/sessions',
@@ -85,10 +92,10 @@ export const chainNumbers: Partial<Record<Role, readonly ChainNumber[]>> = {
   'college.manager': ofCollege,
   'college.admissions': ofCollege,
   'evaluation-body.manager': [
-    batches('registering'),
-    batches('examined'),
-    batches('publicity'),
-    batches('concluded'),
+    ownBatches('registering'),
+    ownBatches('examined'),
+    ownBatches('publicity'),
+    ownBatches('concluded'),
   ],
   'training-base.manager': [
     {

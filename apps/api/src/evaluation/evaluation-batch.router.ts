@@ -13,6 +13,7 @@ import {
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { commandOn, founding } from '@skillchain/domain/kernel/command'
 import { PageRequest, pageOf } from '@skillchain/domain/kernel/page'
+import { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 
 import { Happened } from '../kernel/happened.ts'
 import { found, perform } from '../kernel/perform.ts'
@@ -22,7 +23,11 @@ import { batchAggregate, batchFounder } from './batch-work.ts'
 
 const ref = z.strictObject({ chainId: ChainId, id: EvaluationBatchId })
 const BatchRow = EvaluationBatch.extend({ bodyName: z.string(), occupationName: z.string().nullable() })
-const Question = z.strictObject({ chainId: ChainId, status: z.array(BatchStatus).max(11).optional() })
+const Question = z.strictObject({
+  chainId: ChainId,
+  status: z.array(BatchStatus).max(11).optional(),
+  bodyId: OrganisationId.optional(),
+})
 
 const { read, found: founds, ...commands } = policy
 

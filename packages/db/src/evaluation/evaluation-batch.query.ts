@@ -54,10 +54,16 @@ export async function batchById(ref: Pick<EvaluationBatch, 'chainId' | 'id'>): P
 interface BatchList extends PageRequest {
   readonly chainId: ChainId
   readonly status?: readonly BatchStatus[] | undefined
+  /** The body whose batches they are; of every body without it. */
+  readonly bodyId?: OrganisationId | undefined
 }
 
-const matching = ({ chainId, status }: Omit<BatchList, 'limit'>) =>
-  and(eq(table.chainId, chainId), status?.length ? inArray(table.status, [...status]) : undefined)
+const matching = ({ chainId, status, bodyId }: Omit<BatchList, 'limit'>) =>
+  and(
+    eq(table.chainId, chainId),
+    status?.length ? inArray(table.status, [...status]) : undefined,
+    bodyId && eq(table.bodyId, bodyId),
+  )
 
 /** The batches of a chain as far as the reader may see them, the latest exam first. */
 export async function batches(asked: BatchList): Promise<Page<BatchRow>> {

@@ -10,9 +10,10 @@ import type { Column } from '@skillchain/ui/list/column'
 
 import type { BatchRow } from './use-batch.ts'
 
-function questionOf(chainId: string, { filter }: ListSettings) {
+function questionOf(chainId: string, organisationId: string | undefined, { filter }: ListSettings) {
   const status = BatchStatus.safeParse(filter['status']).data
-  return { chainId, ...(status && { status: [status] }) }
+  const own = filter['body'] === 'own' && organisationId
+  return { chainId, ...(status && { status: [status] }), ...(own && { bodyId: own }) }
 }
 
 /** The batches of a chain as the reader may see them, the latest exam first. */
@@ -20,12 +21,13 @@ export function useBatches(chainId: () => string) {
   const api = useApi()
   const { t } = useWords()
   const { acting } = useSession()
+  const asked = (settings: ListSettings) => questionOf(chainId(), acting.value?.organisationId, settings)
   const list = useListQuery<BatchRow>({
     name: () => ['batch', acting.value?.organisationId, chainId()],
-    filters: ['status'],
+    filters: ['status', 'body'],
     fetch: ({ limit, after, ...settings }) =>
-      api.evaluationBatch.list.query({ ...questionOf(chainId(), settings), limit, ...(after && { after }) }),
-    count: (settings) => api.evaluationBatch.count.query(questionOf(chainId(), settings)),
+      api.evaluationBatch.list.query({ ...asked(settings), limit, ...(after && { after }) }),
+    count: (settings) => api.evaluationBatch.count.query(asked(settings)),
   })
   const columns = computed((): Column[] => [
     { key: 'name', label: t('evaluation.batch.field.name') },
@@ -37,5 +39,6 @@ export function useBatches(chainId: () => string) {
     { key: 'seatsTaken', label: t('evaluation.batch.column.seats') },
     { key: 'status', label: t('evaluation.batch.column.status') },
   ])
-  return { list, columns }
+  const isBody = computed(() => acting.value?.kind === 'evaluationBody')
+  return { list, columns, isBody }
 }

@@ -17,6 +17,7 @@ export const batch = {
   scopeRow: 'Filed scope',
   scopeRowHint: 'Occupation, grade and site must be within a filing in force.',
   dual: 'Two certificates',
+  ownBody: 'Our own',
   history: 'History',
   days: 'The nine nodes',
   planned: 'Planned',

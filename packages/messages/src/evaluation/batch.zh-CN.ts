@@ -20,6 +20,7 @@ export const batch = {
   scopeRow: '备案范围',
   scopeRowHint: '职业、等级与考点须在生效的备案之内。',
   dual: '一试双证',
+  ownBody: '本机构',
   history: '办理记录',
   days: '九个节点',
   planned: '计划日',
