@@ -11,6 +11,7 @@ import { openDatabase } from '@skillchain/db/kernel/database'
 import { chainDirectory } from '@skillchain/db/network/chain-directory.table'
 import { membership } from '@skillchain/db/organisation/membership.table'
 import { personAccount } from '@skillchain/db/organisation/person-account.table'
+import { baseBooking } from '@skillchain/db/training/base-booking.table'
 import { aWorld } from '@skillchain/db/test/world'
 import { SkillDemandStatus } from '@skillchain/domain/demand/skill-demand'
 import { EmploymentStatus } from '@skillchain/domain/employment/employment'
@@ -22,7 +23,7 @@ import { asParty } from '@skillchain/domain/organisation/person-id'
 import { ClueStatus } from '@skillchain/domain/supervision/clue'
 import { InspectionStatus } from '@skillchain/domain/supervision/inspection'
 import { ApprenticeshipStatus } from '@skillchain/domain/training/apprenticeship'
-import { BaseBookingStatus } from '@skillchain/domain/training/base-booking'
+import { BaseBookingId, BaseBookingStatus } from '@skillchain/domain/training/base-booking'
 import { TrainingSessionStatus } from '@skillchain/domain/training/training-session'
 
 import { testServices } from '../test/services.ts'
@@ -190,6 +191,20 @@ test('a body counts its own batches, and a college those of every body', async (
 
   expect(await shown('evaluator')).toBe(before[0])
   expect(await shown('college')).toBe((before[1] ?? 0) + 1)
+})
+
+test('a base counts what is asked of it, and not what is asked of another in the chain', async () => {
+  const asked = async () =>
+    (await as('base').task.numbers({ chainId })).numbers.find(({ kind }) => kind === 'bookings-to-confirm')
+      ?.count
+  const before = await asked()
+  const [booking] = await db.select().from(baseBooking).where(eq(baseBooking.status, 'requested'))
+  if (!booking) throw new Error('the invented world has a booking to confirm')
+  const baseId = OrganisationId.parse(organisations.get('evaluator'))
+  const another = { ...booking, id: BaseBookingId.parse(randomUUID()), baseId, askerId: booking.baseId }
+  await db.insert(baseBooking).values(another)
+
+  expect(await asked()).toBe(before)
 })
 
 test('whoever has no lists to look after has no numbers', async () => {

@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { expect, test } from 'vitest'
 
+import { evaluationBatch } from '@skillchain/db/evaluation/evaluation-batch.table'
+import type { AssessorId } from '@skillchain/domain/evaluation/evaluation-batch'
 import { ScoreCorrectionId } from '@skillchain/domain/evaluation/score-correction'
 import type { Command } from '@skillchain/domain/evaluation/score-correction.rules'
 
@@ -10,8 +13,9 @@ import { examinedBy } from '../../test/examined.ts'
 import { firstOf } from '../../test/plan.ts'
 
 const body = await aBody()
-const { as, mark, perform, asked } = body
-const examined = examinedBy(body, await body.enlisted())
+const { as, db, mark, perform, asked } = body
+const assessors = await body.enlisted()
+const examined = examinedBy(body, assessors)
 const tasksOf = async (who: Who, kind: string, record: string) =>
   (await as(who).task.list()).filter((task) => task.kind === kind && task.id.startsWith(record))
 
@@ -35,6 +39,11 @@ test('two marks that differ too far wait for whoever has given neither', async (
   ])
   expect(await waiting('evaluator')).toEqual([])
   expect(await waiting('evaluator2')).toEqual([])
+  const among = (assessorIds: AssessorId[]) =>
+    db.update(evaluationBatch).set({ assessorIds }).where(eq(evaluationBatch.id, batch.id))
+  await among(assessors.slice(0, 2))
+  expect(await waiting('evaluator3')).toEqual([])
+  await among(assessors)
   await theory('evaluator3', 68)
   expect(await waiting('evaluator3')).toEqual([])
 })
