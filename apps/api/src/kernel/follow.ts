@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@skillchain/db/kernel/database'
 import { touchedChains } from '@skillchain/db/kernel/touched.store'
 import type { Follower } from '@skillchain/db/kernel/touched.table'
-import { chainsAfter } from '@skillchain/db/network/chain-directory.store'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 
 const BATCH = 50
@@ -52,27 +51,5 @@ export async function followForAMinute(follow: () => Promise<number>, signal: Ab
     const done = await follow()
     // oxlint-disable-next-line no-await-in-loop
     await sleep(restAfter(done, performance.now() - from), undefined, { signal }).catch(() => {})
-  }
-}
-
-/** Does its work for every chain there is, and answers the sum of what it came to. */
-export async function sweepChains(
-  db: Database,
-  work: (chainId: ChainId) => Promise<number>,
-  signal?: AbortSignal,
-): Promise<number> {
-  let sum = 0
-  let last: ChainId | null = null
-  for (;;) {
-    // Batch after batch, each beginning where the one before ended.
-    // oxlint-disable-next-line no-await-in-loop
-    const chains: ChainId[] = await chainsAfter(db, last, BATCH)
-    for (const chainId of chains) {
-      if (signal?.aborted) return sum
-      // oxlint-disable-next-line no-await-in-loop
-      sum += await work(chainId)
-    }
-    last = chains.at(-1) ?? null
-    if (last === null) return sum
   }
 }

@@ -2,10 +2,12 @@ import { z } from 'zod'
 
 import type { Database } from '@skillchain/db/kernel/database'
 import { recountIndicators } from '@skillchain/db/quality/indicator-cell.store'
+import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 
 import { moment } from '../kernel/clock.ts'
-import { followForAMinute, followTouched, sweepChains } from '../kernel/follow.ts'
+import { followForAMinute, followTouched } from '../kernel/follow.ts'
 import { jobKind } from '../kernel/jobs.ts'
+import { sweepChains, sweepKind } from '../kernel/sweep.ts'
 
 /** Counts the indicators of every chain that has been marked, and answers how many chains there were. */
 const countMarked = (db: Database, signal?: AbortSignal): Promise<number> =>
@@ -15,9 +17,12 @@ const countMarked = (db: Database, signal?: AbortSignal): Promise<number> =>
     signal,
   })
 
-/** Compares the numbers of all chains with their rows, and answers in how many cells they differed. */
-export const checkIndicators = (db: Database, signal?: AbortSignal): Promise<number> =>
-  sweepChains(db, (chainId) => recountIndicators(db, chainId, { now: moment().now, checking: true }), signal)
+/** Compares the numbers of a chain with its rows, and answers in how many cells they differed. */
+const check = (db: Database, chainId: ChainId) =>
+  recountIndicators(db, chainId, { now: moment().now, checking: true })
+
+/** The same, of every chain. */
+export const checkIndicators = async (db: Database): Promise<number> => (await sweepChains(db, check)).sum
 
 const Nothing = z.object({})
 
@@ -31,11 +36,8 @@ export const indicatorCounts = jobKind({
 })
 
 /** Every night: what only the day changes is counted, and what differs from the rows is told and put right. */
-export const indicatorCheck = jobKind({
+export const indicatorCheck = sweepKind({
   name: 'quality.indicator-check',
-  data: Nothing,
   schedule: '40 3 * * *',
-  work: async ({ db, signal }) => {
-    await checkIndicators(db, signal)
-  },
+  work: check,
 })

@@ -10,8 +10,9 @@ import { valuesOn } from '@skillchain/domain/standard/rule-parameter'
 
 import { moment } from '../kernel/clock.ts'
 import { jobKind } from '../kernel/jobs.ts'
-import { followForAMinute, followTouched, sweepChains } from '../kernel/follow.ts'
+import { followForAMinute, followTouched } from '../kernel/follow.ts'
 import { unwrap } from '../kernel/problem-error.ts'
+import { sweepKind } from '../kernel/sweep.ts'
 
 const codes = ['quality.review-window', 'quality.review-raters'] as const
 
@@ -47,11 +48,8 @@ export const reviewWindows = jobKind({
 })
 
 /** Just after midnight, when windows that ended with the day are to close, in all chains whatever the marks say. */
-export const reviewSweep = jobKind({
+export const reviewSweep = sweepKind({
   name: 'quality.review-sweep',
-  data: Nothing,
   schedule: '5 0 * * *',
-  work: async ({ db, signal }) => {
-    await sweepChains(db, (chainId) => followReviews(db, chainId), signal)
-  },
+  work: (db, chainId) => followReviews(db, chainId),
 })

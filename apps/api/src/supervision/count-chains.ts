@@ -3,16 +3,16 @@ import { z } from 'zod'
 import type { Database } from '@skillchain/db/kernel/database'
 import { recount } from '@skillchain/db/supervision/chain-rollup.store'
 
-import { followForAMinute, followTouched, sweepChains } from '../kernel/follow.ts'
+import { followForAMinute, followTouched } from '../kernel/follow.ts'
 import { jobKind } from '../kernel/jobs.ts'
+import { sweepChains, sweepKind } from '../kernel/sweep.ts'
 
 /** Counts every chain that has been marked, and answers how many. */
 export const countTouched = (db: Database, signal?: AbortSignal): Promise<number> =>
   followTouched(db, { follower: 'roll-ups', work: (chainId) => recount(db, chainId), signal })
 
 /** Counts all chains anew and answers in how many cells what was kept differed from what there is. */
-export const countAll = (db: Database, signal?: AbortSignal): Promise<number> =>
-  sweepChains(db, (chainId) => recount(db, chainId), signal)
+export const countAll = async (db: Database): Promise<number> => (await sweepChains(db, recount)).sum
 
 const Nothing = z.object({})
 
@@ -26,11 +26,8 @@ export const rollUps = jobKind({
 })
 
 /** Every night, whatever the marks say: what it finds differing has been missed by them, and is put right. */
-export const rollUpSweep = jobKind({
+export const rollUpSweep = sweepKind({
   name: 'supervision.roll-up-sweep',
-  data: Nothing,
   schedule: '20 3 * * *',
-  work: async ({ db, signal }) => {
-    await countAll(db, signal)
-  },
+  work: recount,
 })
