@@ -179,32 +179,32 @@ test('nothing is counted from a chain that is not named, or that one does not be
   }
 })
 
+const numberOf = async (username: string, kind: string) =>
+  (await as(username).task.numbers({ chainId })).numbers.find((number) => number.kind === kind)?.count
+
 test('a body counts its own batches, and a college those of every body', async () => {
-  const shown = async (username: string) =>
-    (await as(username).task.numbers({ chainId })).numbers.find(({ kind }) => kind === 'batches-publicity')
-      ?.count
-  const before = [await shown('evaluator'), await shown('college')]
+  const before = [
+    await numberOf('evaluator', 'batches-publicity'),
+    await numberOf('college', 'batches-publicity'),
+  ]
   const [batch] = await db.select().from(evaluationBatch).where(eq(evaluationBatch.status, 'publicity'))
   if (!batch) throw new Error('the invented world has a batch on show')
   const bodyId = OrganisationId.parse(organisations.get('base'))
   await db.insert(evaluationBatch).values({ ...batch, id: EvaluationBatchId.parse(randomUUID()), bodyId })
 
-  expect(await shown('evaluator')).toBe(before[0])
-  expect(await shown('college')).toBe((before[1] ?? 0) + 1)
+  expect(await numberOf('evaluator', 'batches-publicity')).toBe(before[0])
+  expect(await numberOf('college', 'batches-publicity')).toBe((before[1] ?? 0) + 1)
 })
 
 test('a base counts what is asked of it, and not what is asked of another in the chain', async () => {
-  const asked = async () =>
-    (await as('base').task.numbers({ chainId })).numbers.find(({ kind }) => kind === 'bookings-to-confirm')
-      ?.count
-  const before = await asked()
+  const before = await numberOf('base', 'bookings-to-confirm')
   const [booking] = await db.select().from(baseBooking).where(eq(baseBooking.status, 'requested'))
   if (!booking) throw new Error('the invented world has a booking to confirm')
   const baseId = OrganisationId.parse(organisations.get('evaluator'))
   const another = { ...booking, id: BaseBookingId.parse(randomUUID()), baseId, askerId: booking.baseId }
   await db.insert(baseBooking).values(another)
 
-  expect(await asked()).toBe(before)
+  expect(await numberOf('base', 'bookings-to-confirm')).toBe(before)
 })
 
 test('whoever has no lists to look after has no numbers', async () => {
