@@ -55,7 +55,7 @@ export const agreement = {
     signed: 'Signed edition {edition}',
     missing: 'Not signed',
     notNeeded: 'Not needed',
-    who: 'Party',
+    who: 'Parties',
     state: 'State',
     at: 'Time',
   },
