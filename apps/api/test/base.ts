@@ -19,13 +19,18 @@ export const TUESDAY = (() => {
 export async function aBase() {
   const { db, as } = await aMarket()
 
-  const station = (given: Partial<StationTerms> = {}) =>
-    as('base').trainingStation.found({
+  let made = 0
+  /** No two stations of a base bear one name: those that are given none are numbered. */
+  const station = (given: Partial<StationTerms> = {}) => {
+    made += 1
+    const terms = someStationTerms({ name: `${someStationTerms().name} ${made}`, ...given })
+    return as('base').trainingStation.found({
       key: uuidv7(),
       chainId,
       id: TrainingStationId.parse(uuidv7()),
-      draft: { terms: someStationTerms(given), hours: someHours() },
+      draft: { terms, hours: someHours() },
     })
+  }
 
   type Station = Awaited<ReturnType<typeof station>>
   const asked = (of: Station, given: Partial<BookingRequest> = {}) => ({

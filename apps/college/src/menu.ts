@@ -8,6 +8,7 @@ export const menu: readonly MenuEntry[] = [
   { route: 'rosters', titleKey: 'roster.title', key: 'i', group: 'recruit' },
   { route: 'applicants', titleKey: 'roster.application.title', key: 'a', group: 'recruit' },
   { route: 'agreements', titleKey: 'agreement.title', key: 'g', group: 'train' },
+  { route: 'apprentices', titleKey: 'apprenticeship.record.title', key: 'r', group: 'train' },
   { route: 'stations', titleKey: 'training.station.title', key: 'b', group: 'train' },
   { route: 'batches', titleKey: 'evaluation.batch.title', key: 'e', group: 'evaluate' },
   { route: 'employments', titleKey: 'employment.record.title', key: 'j', group: 'evaluate' },

@@ -66,7 +66,7 @@ export const routes: readonly RouteRecordRaw[] = [
     path: '/o/:organisationId/agreements/:chainId/:agreementId',
     name: 'agreement',
     component: () => import('./enrolment/OwnAgreementPage.vue'),
-    meta: { titleKey: 'agreement.caption' },
+    meta: { titleKey: 'agreement.one' },
   },
   {
     path: '/o/:organisationId/today',

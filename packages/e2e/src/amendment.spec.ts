@@ -54,7 +54,7 @@ test('an agreement in force is amended by those whom it concerns, and its earlie
     const question = own.in(dialogOf(own))
     await question.write(question.field('原因'), '发放日不宜推迟')
     await question.press(question.button('拒签变更'))
-    await own.reads(/^变更被本人拒签。原因：发放日不宜推迟。仍按现行文本执行。/)
+    await own.reads(/^变更被本人拒签，仍按现行文本执行。原因：发放日不宜推迟/)
   })
 
   await test.step('a term against a rule is named, and goes with the reason for its exception where one is allowed', async () => {

@@ -121,3 +121,16 @@ test('is the base’s alone, and what is no log is refused in words', async () =
     problem: { code: 'session.log-unreadable' },
   })
 })
+
+test('a row that stands twice in one file is one piece of evidence, and is counted once', async () => {
+  const id = await held()
+  const row = [document.number, hoursAgo(2.9), hoursAgo(0.2)]
+  const log = csv(row, row)
+
+  expect(await send('look', log)).toMatchObject({
+    counts: { rows: 2, fresh: 1, known: 1 },
+    rows: [{ verdict: 'fresh' }, { verdict: 'known' }],
+  })
+  expect(await send('import', log)).toMatchObject({ counts: { fresh: 1, known: 1 } })
+  expect((await roster(id))[0]?.said).toHaveLength(1)
+})

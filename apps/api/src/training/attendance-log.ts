@@ -108,11 +108,18 @@ export async function judgeLog(tx: Tx, rows: readonly LogRow[], given: Given): P
     tx,
     judged.flatMap(({ evidence }) => evidence),
   )
-  return judged.map((each) =>
-    each.evidence.length > 0 && each.evidence.every((said) => known.has(logKey(said)))
-      ? { ...each, verdict: 'known', evidence: [] }
-      : { ...each, evidence: each.evidence.filter((said) => !known.has(logKey(said))) },
-  )
+  return withoutRepeats(judged, new Set(known))
+}
+
+/** What is on record already, or stands in a row above, is taken once. */
+function withoutRepeats(judged: readonly Judged[], seen: Set<string>): Judged[] {
+  return judged.map((each) => {
+    const evidence = each.evidence.filter((said) => !seen.has(logKey(said)))
+    for (const said of evidence) seen.add(logKey(said))
+    return each.evidence.length > 0 && evidence.length === 0
+      ? { ...each, verdict: 'known', evidence }
+      : { ...each, evidence }
+  })
 }
 
 function judge(

@@ -61,6 +61,26 @@ describe('a station', () => {
     )
   })
 
+  test('bears a name of its own among its base’s, until the other is retired', async () => {
+    const named = { name: '工位 同名' }
+    const { id, version } = await station(named)
+    await expect(station(named)).rejects.toMatchObject(refusal('training.station-name-taken'))
+    const other = await station({ name: '工位 异名' })
+    type Perform = ReturnType<typeof as>['trainingStation']['perform']
+    const change = (of: { id: typeof id; version: number }, command: Parameters<Perform>[0]['command']) =>
+      as('base').trainingStation.perform({ key: uuidv7(), chainId, id: of.id, version: of.version, command })
+    await expect(change(other, { type: 'revise', terms: someStationTerms(named) })).rejects.toMatchObject(
+      refusal('training.station-name-taken'),
+    )
+    const own = await change(
+      { id, version },
+      { type: 'revise', terms: someStationTerms({ ...named, seats: 9 }) },
+    )
+    await change(own, { type: 'retire', reason: '场地调整' })
+
+    expect(await station(named)).toMatchObject(named)
+  })
+
   test('of an occupation the dictionary lacks is refused', async () => {
     const { occupationCodes } = someStationTerms()
     const lacking = { dictionaryVersion: '1999', occupationCodes }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { historyOf } from '@skillchain/db/kernel/event.query'
 import { takenFrom } from '@skillchain/db/training/base-booking.store'
 import { stationById, stations } from '@skillchain/db/training/training-station.query'
-import { find, insert, save } from '@skillchain/db/training/training-station.store'
+import { find, insert, isNamed, save } from '@skillchain/db/training/training-station.store'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { commandOn, founding } from '@skillchain/domain/kernel/command'
 import { PageRequest, pageOf } from '@skillchain/domain/kernel/page'
@@ -35,7 +35,7 @@ import { asking, commanding, router } from '../kernel/trpc.ts'
 import { StationRow } from './booking-row.ts'
 import { occupationsKnown } from './station-facts.ts'
 
-type More = Pick<Facts, 'occupationsKnown' | 'ahead'>
+type More = Pick<Facts, 'occupationsKnown' | 'nameTaken' | 'ahead'>
 const name = 'training-station'
 const schema = TrainingStation
 
@@ -50,6 +50,7 @@ const aggregate: Aggregate<TrainingStation, Command, TrainingStationEvent, More>
   save,
   facts: async (tx, state, { command, today }) => ({
     occupationsKnown: await occupationsKnown(tx, 'terms' in command ? command.terms : state),
+    nameTaken: 'terms' in command && (await isNamed(tx, { ...state, name: command.terms.name })),
     ahead: await takenFrom(tx, { chainId: state.chainId, stationId: state.id }, today),
   }),
 }
@@ -61,7 +62,11 @@ const founder: Founder<TrainingStation, Draft, TrainingStationEvent, More> = {
   insert,
   found: ({ draft, ...ref }, facts) =>
     establish({ chainId: ref.chainId, id: TrainingStationId.parse(ref.id) }, draft, facts),
-  facts: async (tx, { terms }) => ({ occupationsKnown: await occupationsKnown(tx, terms), ahead: [] }),
+  facts: async (tx, { terms }, { actor, chainId }) => ({
+    occupationsKnown: await occupationsKnown(tx, terms),
+    nameTaken: await isNamed(tx, { chainId, baseId: actor.organisationId, name: terms.name, id: null }),
+    ahead: [],
+  }),
 }
 
 const { read, found: foundGrant, ...onStation } = policy

@@ -40,6 +40,10 @@ export function useOwnTraining() {
     fact('days', t('apprenticeship.own.days'), days(period)),
     fact('mentor', t('apprenticeship.own.mentor'), mentorName),
   ]
+  const statusOf = ({ status, pausedFromOn }: OwnRecord) =>
+    pausedFromOn
+      ? t('apprenticeship.record.pausedSince', { day: pausedFromOn })
+      : t(`apprenticeship.record.status.${status}`)
   function noticeOf({ status, pausedFromOn, endedOn }: OwnRecord): string | undefined {
     if (status === 'planning') return t('apprenticeship.own.notStarted')
     if (pausedFromOn) return t('apprenticeship.own.paused', { day: pausedFromOn })
@@ -66,11 +70,7 @@ export function useOwnTraining() {
       cards: cardsOf(record, own.today),
       segments: record.segments,
       facts: [
-        fact(
-          'status',
-          t('apprenticeship.record.field.status'),
-          t(`apprenticeship.record.status.${record.status}`),
-        ),
+        fact('status', t('apprenticeship.record.field.status'), statusOf(record)),
         fact('goal', t('apprenticeship.record.field.goal'), t(`standard.grade.${record.goal}`)),
         fact(
           'period',

@@ -18,7 +18,7 @@ export const recordRoutes: readonly RouteRecordRaw[] = [
     path: '/o/:organisationId/agreements/:chainId/:agreementId',
     name: 'agreement',
     component: () => import('@skillchain/features/enrolment/AgreementPage.vue'),
-    meta: { titleKey: 'agreement.caption' },
+    meta: { titleKey: 'agreement.one' },
   },
   {
     path: '/o/:organisationId/apprentices/:chainId/:apprenticeshipId/:tab?',

@@ -75,7 +75,7 @@ const offered: readonly {
 ]
 
 function establish({ live }: Chronicle, n: number, given: (typeof offered)[number]): TrainingStation {
-  const known = { occupationsKnown: true, ahead: [] }
+  const known = { occupationsKnown: true, nameTaken: false, ahead: [] }
   return live<TrainingStation, stationRules.Command, stationRules.TrainingStationEvent, typeof known>(
     AUTOMOTIVE,
     {

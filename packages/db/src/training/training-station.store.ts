@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 
 import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
 import { problem } from '@skillchain/domain/kernel/problems'
@@ -24,6 +24,21 @@ export async function find(tx: Tx, ref: Ref): Promise<Outcome<TrainingStation>> 
 export async function look(tx: Tx, ref: Ref): Promise<Outcome<TrainingStation>> {
   const [found] = await tx.select().from(table).where(is(ref))
   return found ? ok(found) : refuse(problem('record.missing', { id: ref.id }))
+}
+
+/** Whether a base has another station of this name in the chain that is not retired. */
+export async function isNamed(
+  tx: Tx,
+  { chainId, baseId, name, id }: Pick<TrainingStation, 'chainId' | 'baseId' | 'name'> & { id: string | null },
+): Promise<boolean> {
+  const of = and(eq(table.chainId, chainId), eq(table.baseId, baseId), eq(table.name, name))
+  const other = id === null ? of : and(of, ne(table.id, id))
+  const found = await tx
+    .select({ id: table.id })
+    .from(table)
+    .where(and(other, ne(table.status, 'retired')))
+    .limit(1)
+  return found.length > 0
 }
 
 export const insert = async (tx: Tx, station: TrainingStation): Promise<void> => {

@@ -80,6 +80,18 @@ describe('each programme has rules of its own', () => {
     expect(rulesIn({ ...terms, endsOn: '2027-08-31', courseYear: 1 })).toEqual(['courseYear'])
     expect(rulesIn(terms)).toEqual(['length'])
   })
+
+  test.each([
+    ['2027-03-01', '2027-05-31', []],
+    ['2027-03-01', '2027-05-30', ['length']],
+    ['2027-03-15', '2027-06-14', []],
+    ['2027-03-01', '2027-10-31', []],
+    ['2027-03-01', '2027-11-30', ['length']],
+  ])('months are counted with the last day: %s to %s', (startsOn, endsOn, found) => {
+    const evidence = [{ kind: 'internshipPlan' as const, reference: '方案 1 号', issuedOn: '2026-11-05' }]
+
+    expect(rulesIn({ programme: 'postInternship', evidence, startsOn, endsOn })).toEqual(found)
+  })
 })
 
 test('a birthday is counted on the day it falls on', () => {

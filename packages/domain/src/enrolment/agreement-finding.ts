@@ -1,3 +1,4 @@
+import { plusDays } from '../kernel/calendar.ts'
 import { ageOn } from '../organisation/resident-identity-number.ts'
 import type { ParameterCode } from '../standard/parameter-code.ts'
 import type { AgreementTerms } from './agreement-terms.ts'
@@ -98,11 +99,12 @@ const ratio = (people: number, staff: number, percent: number): Params | false =
 export const firstDay = (startsOn: string, heldFrom: string | null): string =>
   heldFrom !== null && heldFrom > startsOn ? heldFrom : startsOn
 
+/** Whole months, the last day counted: from the first of March to the last of May they are three. */
 const monthsBetween = ({ startsOn, endsOn }: AgreementTerms) => {
-  const [fromYear = 0, fromMonth = 0] = startsOn.split('-').map(Number)
-  const [toYear = 0, toMonth = 0, toDay = 0] = endsOn.split('-').map(Number)
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = startsOn.split('-').map(Number)
+  const [toYear = 0, toMonth = 0, toDay = 0] = plusDays(endsOn, 1).split('-').map(Number)
   const whole = (toYear - fromYear) * 12 + toMonth - fromMonth
-  return toDay + 1 < Number(startsOn.slice(8)) ? whole - 1 : whole
+  return toDay < fromDay ? whole - 1 : whole
 }
 
 function lengthIs(terms: AgreementTerms, { thresholds }: FindingFacts): Params | false {

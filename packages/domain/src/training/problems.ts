@@ -6,6 +6,7 @@ export const problem = defineProblems({
   'training.hours-reversed': { kind: 'invalid' },
   'training.window-reversed': { kind: 'invalid' },
   'training.occupation-repeated': { kind: 'invalid' },
+  'training.station-name-taken': { kind: 'rule' },
   'training.occupation-unknown': { kind: 'rule', source: '中华人民共和国职业分类大典（2022年版）' },
   'training.day-repeated': { kind: 'invalid' },
   'training.seats-booked': { kind: 'rule' },

@@ -32,6 +32,15 @@ describe('establishing a station', () => {
       problem: { code: 'training.occupation-unknown' },
     })
   })
+
+  test('is refused under a name that another of the base bears, at first and later', () => {
+    const taken = someStationFacts({ nameTaken: true })
+    const refused = { problem: { code: 'training.station-name-taken', params: { name: draft.terms.name } } }
+
+    expect(establish(ref, draft, taken)).toMatchObject(refused)
+    const revised = { type: 'revise' as const, terms: someStationTerms({ seats: 30 }) }
+    expect(decide(station, revised, taken)).toMatchObject(refused)
+  })
 })
 
 test.each([

@@ -49,6 +49,8 @@ export interface Facts extends Moment {
   readonly actor: Actor
   /** Whether the dictionary named in the terms lists every code named there. */
   readonly occupationsKnown: boolean
+  /** Whether another station of the base that is not retired bears the name in the terms. */
+  readonly nameTaken: boolean
   /** What bookings hold here from today on. */
   readonly ahead: readonly Taken[]
 }
@@ -65,6 +67,10 @@ const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b)
 
 const unknownTo = ({ dictionaryVersion }: StationTerms, { occupationsKnown }: Facts): Problem | false =>
   !occupationsKnown && problem('training.occupation-unknown', { dictionaryVersion })
+
+/** Whoever comes for a lesson finds the place by its name. */
+const namedAlready = ({ name }: StationTerms, { nameTaken }: Facts): Problem | false =>
+  nameTaken && problem('training.station-name-taken', { name })
 
 /** Seats that have been promised cannot be taken away from under those who were promised them. */
 function seatsBooked({ seats }: StationTerms, { ahead }: Facts): Problem | false {
@@ -92,7 +98,7 @@ export function decide(station: TrainingStation, command: Command, facts: Facts)
     case 'revise': {
       const { terms } = command
       if (same(termsOf(station), terms)) return refuse(problem('training.unchanged'))
-      const broken = unknownTo(terms, facts) || seatsBooked(terms, facts)
+      const broken = unknownTo(terms, facts) || namedAlready(terms, facts) || seatsBooked(terms, facts)
       return broken ? refuse(broken) : ok({ type: 'revised', to, terms })
     }
     case 'reschedule': {
@@ -118,7 +124,7 @@ export function establish(
   { terms, hours }: Draft,
   facts: Facts,
 ): Outcome<{ state: TrainingStation; event: Event }> {
-  const broken = unknownTo(terms, facts)
+  const broken = unknownTo(terms, facts) || namedAlready(terms, facts)
   if (broken) return refuse(broken)
   const state: TrainingStation = {
     ...ref,

@@ -95,6 +95,7 @@ export const someStationFacts = (given: Partial<StationFacts> = {}): StationFact
   ...moment,
   actor: cast.base,
   occupationsKnown: true,
+  nameTaken: false,
   ahead: [],
   ...given,
 })

@@ -18,12 +18,12 @@ export const agreementRoutes: readonly RouteRecordRaw[] = [
     path: '/o/:organisationId/agreements/:chainId/:agreementId',
     name: 'agreement',
     component: () => import('./AgreementPage.vue'),
-    meta: { titleKey: 'agreement.caption' },
+    meta: { titleKey: 'agreement.one' },
   },
   {
     path: '/o/:organisationId/agreements/:chainId/:agreementId/edit',
     name: 'edit-agreement',
     component: () => import('./AgreementEditPage.vue'),
-    meta: { titleKey: 'agreement.caption' },
+    meta: { titleKey: 'agreement.one' },
   },
 ]

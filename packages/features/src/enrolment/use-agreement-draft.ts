@@ -71,11 +71,22 @@ export function useAgreementDraft() {
 
   const posts = computed(() => found.data.value ?? [])
   const members = computed(() => candidates.data.value?.rows ?? [])
+  let filledFor = ''
   watch(
-    () => [candidates.data.value, last.data.value],
-    () => {
-      const [first] = members.value
-      form.reset({ people: [], terms: termsFrom(first, last.data.value ?? undefined), names: blankNames })
+    () => [candidates.data.value, last.data.value] as const,
+    ([found, terms]) => {
+      if (!found || terms === undefined) return
+      // Once for each post: what is read anew later takes nothing away that has been typed.
+      if (filledFor === chosen.value) {
+        const left = found.rows.map(({ id }) => id)
+        form.set(
+          'people',
+          form.values.value.people.filter((id) => left.some((each) => each === id)),
+        )
+        return
+      }
+      filledFor = chosen.value
+      form.reset({ people: [], terms: termsFrom(found.rows[0], terms ?? undefined), names: blankNames })
     },
   )
 
@@ -93,6 +104,7 @@ export function useAgreementDraft() {
     busy.value = true
     error.value = null
     let done = 0
+    let failure: unknown = null
     try {
       for (const id of value.people) {
         // One after the other: the first that is refused says what is wrong with all that follow.
@@ -100,12 +112,13 @@ export function useAgreementDraft() {
         await foundOne(id, value)
         done += 1
       }
-    } catch (failure) {
-      error.value = failure
+    } catch (thrown) {
+      failure = thrown
     }
-    busy.value = false
     await Promise.all(touchedByAgreement.map((queryKey) => cache.invalidateQueries({ queryKey })))
-    if (error.value === null) {
+    error.value = failure
+    busy.value = false
+    if (failure === null) {
       show(t('agreement.done.found', { count: done }))
       await router.push({ name: 'agreements', params: { ...route.params }, query: { chain: chainId.value } })
     } else if (done > 0) show(t('agreement.form.failed', { done }))

@@ -28,7 +28,11 @@ export const severityOf = (conflicts: readonly Conflict[]): Conflict['severity']
   return conflicts.some(({ severity }) => severity === 'block') ? 'block' : 'warn'
 }
 
-function barOf({ apprentice, segment, conflicts }: BoardSegment, { t }: Words): GanttBar {
+function barOf(
+  { apprentice, segment, conflicts }: BoardSegment,
+  { t }: Words,
+  movable: ReadonlySet<string>,
+): GanttBar {
   const { id, title, place, shift, fromOn, toOn, kind } = segment
   const severity = severityOf(conflicts)
   const label = t('apprenticeship.board.bar', {
@@ -46,6 +50,7 @@ function barOf({ apprentice, segment, conflicts }: BoardSegment, { t }: Words): 
     fromOn,
     toOn,
     kind: kind === 'post' ? 'filled' : 'outlined',
+    movable: movable.has(id),
     mark: severity && {
       tone: severity === 'block' ? 'danger' : 'warn',
       label: t(`apprenticeship.board.${severity}Mark`),
@@ -58,6 +63,7 @@ export function ganttRows(
   apprentices: readonly Apprentice[],
   segments: readonly BoardSegment[],
   words: Words,
+  movable: ReadonlySet<string>,
 ): GanttRow[] {
   return apprentices.map((apprentice) => ({
     key: apprentice.id,
@@ -65,7 +71,7 @@ export function ganttRows(
     group: apprentice.mentorName
       ? words.t('apprenticeship.board.group', { name: apprentice.mentorName })
       : words.t('apprenticeship.board.unassigned'),
-    bars: segments.filter((of) => of.apprentice.id === apprentice.id).map((of) => barOf(of, words)),
+    bars: segments.filter((of) => of.apprentice.id === apprentice.id).map((of) => barOf(of, words, movable)),
   }))
 }
 

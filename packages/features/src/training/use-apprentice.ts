@@ -6,6 +6,7 @@ import { apprenticeshipPolicy } from '@skillchain/domain/training/apprenticeship
 import { isInTurn } from '@skillchain/domain/training/apprenticeship.rules'
 import { useApi } from '@skillchain/shell/api/use-api'
 import { useCommand } from '@skillchain/shell/command/use-command'
+import type { Session } from '@skillchain/shell/session/session'
 import { useSession } from '@skillchain/shell/session/use-session'
 import { useWords } from '@skillchain/shell/text/use-words'
 import { useToast } from '@skillchain/ui/state/toast'
@@ -15,6 +16,18 @@ import { type Apprentice, judge, touchedByTraining, useJudged } from './use-appr
 export interface ApprenticeRef {
   readonly chainId: string
   readonly apprenticeshipId: string
+}
+
+/** Whether whoever acts may give a command to a record now. */
+export function mayGive(
+  command: CommandType,
+  { enterpriseId, collegeId, status }: Pick<Apprentice, 'enterpriseId' | 'collegeId' | 'status'>,
+  acting: Session['acting']['value'],
+): boolean {
+  if (!acting) return false
+  const { organisationId, role } = acting
+  const side = role === 'enterprise.manager' ? enterpriseId : collegeId
+  return role in apprenticeshipPolicy[command] && side === organisationId && isInTurn(command, status)
 }
 
 /** One apprentice's record, what is against a rule in it, and what the reader may do with it now. */
@@ -36,15 +49,8 @@ export function useApprentice(ref: () => ApprenticeRef) {
   const judgement = computed(() =>
     apprentice.value && judged.value ? judge(apprentice.value, judged.value) : undefined,
   )
-  function can(command: CommandType): boolean {
-    const record = apprentice.value
-    if (!record || !acting.value) return false
-    const { organisationId, role } = acting.value
-    const side = role === 'enterprise.manager' ? record.enterpriseId : record.collegeId
-    return (
-      role in apprenticeshipPolicy[command] && side === organisationId && isInTurn(command, record.status)
-    )
-  }
+  const can = (command: CommandType) =>
+    apprentice.value !== undefined && mayGive(command, apprentice.value, acting.value)
   const error = computed(() => reading.error.value ?? thresholds.error.value)
   const refetch = () => Promise.all([reading.refetch(), thresholds.refetch()])
   const pending = computed(() => reading.isPending.value || thresholds.isPending.value)

@@ -23,7 +23,7 @@ export const prefilled = (query: Readonly<Record<string, unknown>>) => {
     toMinute: number('to'),
     headCount: number('people'),
     purpose: text('for') || 'training',
-    occupationCode: text('occupation'),
+    occupationCode: text('occupation') || null,
     note: text('note'),
   }
 }

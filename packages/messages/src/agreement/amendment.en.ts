@@ -4,7 +4,7 @@ import type * as zh from './amendment.zh-CN.ts'
 export const amendment = {
   title: 'Amendment (edition {edition})',
   waiting: 'The amendment waits to be signed by: {parties}. Until all have, the present text holds.',
-  refused: 'The amendment was refused by: {party}. Reason: {reason}. The present text still holds.',
+  refused: 'The amendment was refused by: {party}. The present text still holds. Reason: {reason}',
   held: 'Edition {edition} is the present text and holds from {from}; for the days before it, the text of those days does.',
   by: 'Proposed by',
   reason: 'Reason for the amendment',

@@ -2,7 +2,7 @@
 export const amendment = {
   title: '变更（第 {edition} 稿）',
   waiting: '变更等待签署：{parties}。签齐之前按现行文本执行。',
-  refused: '变更被{party}拒签。原因：{reason}。仍按现行文本执行。',
+  refused: '变更被{party}拒签，仍按现行文本执行。原因：{reason}',
   held: '现行文本为第 {edition} 稿，自 {from} 起执行；此前各日按当时的文本。',
   by: '提出方',
   reason: '变更原因',

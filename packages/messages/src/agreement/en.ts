@@ -16,6 +16,7 @@ export const agreement = {
   own,
   title: 'Agreements',
   caption: 'Apprentice agreements',
+  one: 'Apprentice agreement',
   name: 'Agreement of {person}',
   status: {
     draft: 'Draft',
@@ -47,21 +48,22 @@ export const agreement = {
     inForce: 'Signed by all; in force since {at}.',
     refused: 'Refused by: {party}. Reason: {reason}',
     ended: 'Reason: {reason}',
+    because: 'Why it was changed: {reason}',
   },
   signatures: {
     title: 'Signatures',
     signed: 'Signed edition {edition}',
     missing: 'Not signed',
     notNeeded: 'Not needed',
-    who: 'Party',
+    who: 'Parties',
     state: 'State',
     at: 'Time',
   },
   changes: {
     title: 'Changes',
     item: 'Edition {edition}: changes to {groups}',
-    detail: 'Reason: {reason}. To sign again: {cleared}',
-    held: 'Reason: {reason}. To sign again: {cleared}. Holds from {from}',
+    detail: 'To sign again: {cleared}. Reason: {reason}',
+    held: 'Holds from {from}. To sign again: {cleared}. Reason: {reason}',
   },
   exceptions: { title: 'Exceptions', item: '{rule}: {reason}' },
   group: {
@@ -99,6 +101,7 @@ export const agreement = {
     send: 'Send it to all parties for signing?',
     sendConsequence:
       'The apprentice, and the guardian of a minor, get the agreement. Enterprise, college and apprentice may sign or refuse it.',
+    mendFirst: 'These allow for no exception and must be changed first:',
     exception: 'Exception to “{rule}”',
     exceptionHint: 'This rule allows for exceptions. Say on what ground; who made it and when is kept.',
     sign: 'Sign the agreement of {person}',

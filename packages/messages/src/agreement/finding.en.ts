@@ -8,6 +8,7 @@ export const finding = {
   excused: 'An exception is on record',
   severity: { block: 'Keeps it from being sent', warn: 'Please note' },
   exceptable: 'An exception may be recorded',
+  uncoveredDay: 'No insurance covers {on}.',
   rule: {
     age: 'Age',
     courseYear: 'Year of study',

@@ -9,6 +9,7 @@ export const finding = {
   excused: '已记录例外说明',
   severity: { block: '不能发送', warn: '提醒' } satisfies Record<Severity, string>,
   exceptable: '可写例外说明',
+  uncoveredDay: '{on} 没有保险覆盖。',
   rule: {
     age: '年龄',
     courseYear: '年级',

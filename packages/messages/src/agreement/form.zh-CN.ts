@@ -10,7 +10,7 @@ export const form = {
   planLabel: '计划与岗位',
   chosen: '已选 {count} 人。',
   minors: '其中 {count} 人未成年，须由监护人一并签署。',
-  prefilled: '岗位、等级、工作地和报酬取自招生计划，可以修改；职业和报酬底线不能低于计划。',
+  prefilled: '岗位、等级、工作地和报酬取自招生计划，可以修改；职业须与计划一致，报酬不能低于计划的底线。',
   guardianHint: '未成年人必填。留空则取报名时填写的监护人。',
   courseYearHint: '学生填 1 至 6；在职职工留空。',
   comparisonHint: '实习报酬与此比较，不低于规定的百分比。',

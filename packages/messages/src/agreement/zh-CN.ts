@@ -18,6 +18,7 @@ export const agreement = {
   own,
   title: '培养协议',
   caption: '学徒培养协议',
+  one: '学徒培养协议',
   name: '{person}的培养协议',
   status: {
     draft: '草稿',
@@ -52,6 +53,7 @@ export const agreement = {
     inForce: '各方已签署，协议自 {at} 起生效。',
     refused: '{party}拒签。原因：{reason}',
     ended: '原因：{reason}',
+    because: '修改原因：{reason}',
   },
   signatures: {
     title: '签署情况',
@@ -65,8 +67,8 @@ export const agreement = {
   changes: {
     title: '变更记录',
     item: '第 {edition} 稿：改动{groups}',
-    detail: '原因：{reason}。重新签署：{cleared}',
-    held: '原因：{reason}。重新签署：{cleared}。自 {from} 起执行',
+    detail: '重新签署：{cleared}。原因：{reason}',
+    held: '自 {from} 起执行。重新签署：{cleared}。原因：{reason}',
   },
   exceptions: { title: '例外说明', item: '{rule}：{reason}' },
   group: {
@@ -103,6 +105,7 @@ export const agreement = {
   ask: {
     send: '发送给各方签署？',
     sendConsequence: '本人（未成年时还有监护人）会收到协议，企业、院校和本人都可以签署或拒签。',
+    mendFirst: '以下条款不允许例外，须先修改：',
     exception: '「{rule}」的例外说明',
     exceptionHint: '此项规定允许例外。写明依据和理由，谁在何时作出会记录在案。',
     sign: '签署{person}的培养协议',

@@ -44,7 +44,12 @@ export const board = {
   chart: 'Plans of the apprentices',
   summary:
     'People: {people}; segments: {segments}, of which {blocked} must be solved and {warned} have a warning.',
-  keys: 'Arrow keys move between segments, Enter opens one.',
+  keys: 'Arrow keys move between segments, Enter opens one. ',
+  moveKeys:
+    'M picks one up: left and right move it by a day, with Shift by a week; Enter puts it down, Escape gives up.',
+  heldAgainst:
+    '“{title}” moves to {from} to {to}: there is a conflict, and it would be refused. Move on, or give up by Escape.',
+  held: '“{title}” moves to {from} to {to}. Enter puts it down, Escape gives up.',
   file: 'Shifts and rotation',
   none: 'Nothing is planned yet',
   person: 'Apprentice',

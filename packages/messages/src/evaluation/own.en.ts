@@ -28,8 +28,9 @@ export const own = {
   },
   now: {
     registered: 'You are registered. {body} has yet to decide.',
-    rejected: 'You were not admitted: {reason}. Put it right and have your college register you again.',
-    withdrawn: 'The registration was withdrawn: {reason}.',
+    rejected:
+      'You were not admitted. Put it right and have your college register you again. Reason: {reason}',
+    withdrawn: 'The registration was withdrawn. Reason: {reason}',
     accepted: 'You are admitted to the exam. Your seat appears here once seats are arranged.',
     seated: 'You sit the exam on {day} at {site}, seat {seat}. Bring your identity card.',
     sat: 'The exam is over and is being marked. Results appear once they are on show, planned for {day}.',

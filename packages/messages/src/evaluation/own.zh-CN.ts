@@ -27,8 +27,8 @@ export const own = {
   } satisfies Record<OwnStanding, string>,
   now: {
     registered: '报名已提交，等{body}审核。',
-    rejected: '报名没有通过审核：{reason}。请补齐后由院校重新报名。',
-    withdrawn: '报名已撤回：{reason}。',
+    rejected: '报名没有通过审核，请补齐后由院校重新报名。原因：{reason}',
+    withdrawn: '报名已撤回。原因：{reason}',
     accepted: '报名已通过审核。座位排定后显示在这里。',
     seated: '{day}在{site}考试，座位 {seat}。请带身份证件。',
     sat: '考试已结束，正在评分。成绩在公示开始后显示，计划 {day} 公示。',

@@ -65,7 +65,7 @@ export const invalid = {
 } satisfies Same<typeof zh.invalid>
 
 export const remedy = {
-  invalid: 'Change what is marked and send it again.',
+  invalid: 'Change it as said and send it again.',
   unauthenticated: 'Sign in again. What you have filled in stays on the page.',
   forbidden: 'If it is your work, ask your organisation’s administrator to change your role.',
   missing: 'Check the address, or open it again from the list.',
@@ -84,7 +84,7 @@ export const problem = {
     'not-a-member': 'You are not on this organisation’s list of people, or it has been suspended.',
     'second-factor-required': 'Accounts of regulators must set up two-step verification first.',
     'too-often': 'Too many requests.',
-    'password-wrong': 'The password is wrong; nothing was signed.',
+    'password-wrong': 'The password is wrong; nothing was signed. Tries left: {left}.',
   },
   record: {
     missing: 'There is no such record, or you cannot see it.',

@@ -59,6 +59,7 @@ export const ui = {
   target: 'Target',
   theirs: 'Theirs',
   tileNotice: 'A diagram, not geographic boundaries; one cell for each city.',
+  tooShort: 'At least {least} characters.',
   typeCount:
     'This affects {count} record. Type that number to confirm | This affects {count} records. Type that number to confirm',
   undo: 'Undo',

@@ -57,6 +57,7 @@ export const ui = {
   target: '目标',
   theirs: '对方',
   tileNotice: '示意图，非地理边界；每格一市。',
+  tooShort: '至少 {least} 个字。',
   typeCount: '将影响 {count} 条，请输入这个数字以确认',
   undo: '撤销',
   unitOf: '单位：{unit}',

@@ -76,9 +76,9 @@ export const remedy = {
     'cell-empty': '补充填写。',
     'cell-too-long': '缩短内容。',
     'cell-characters': '删除看不见的字符后重新输入。',
-    'cell-formula': '复制后选择“粘贴为值”，或直接输入。',
+    'cell-formula': '复制后选择「粘贴为值」，或直接输入。',
     'cell-merged': '取消合并，在每一行填写。',
-    'digits-lost': '把单元格设为“文本”，按证件重新输入。',
+    'digits-lost': '把单元格设为「文本」，按证件重新输入。',
     'zero-lost': '补上开头的 0；如果本来就这样，请重新输入一次。',
     'date-serial': '采用建议的日期，或重新输入。',
     'date-unclear': '写成 2008-03-01 这样。',
@@ -102,5 +102,5 @@ export const remedy = {
 export const task = {
   'applications-to-review': '与{enterprise}的联合招生：{count} 份报名待审核',
   'applicants-to-admit': '与{enterprise}的联合招生：{count} 人待录取',
-  'roster-to-confirm': '名册“{file}”已校验，{faulty} 行有误，待确认导入',
+  'roster-to-confirm': '名册「{file}」已校验，{faulty} 行有误，待确认导入',
 }

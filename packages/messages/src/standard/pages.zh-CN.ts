@@ -23,7 +23,7 @@ export const occupationPage = {
     sourceHint: '发布文件的名称和文号',
     inForceFrom: '施行日期',
     file: '字典文件',
-    fileHint: 'XLSX、XLS 或 CSV，需有“职业编码”和“职业名称”两列，“标识”一列可有可无。',
+    fileHint: 'XLSX、XLS 或 CSV，需有「职业编码」和「职业名称」两列，「标识」一列可有可无。',
     preview: '查看变化',
     reading: '正在读取文件…',
     compared: '与 {title} 比较',

@@ -40,7 +40,7 @@ export const standard = {
 }
 
 export const problem = {
-  'occupation-code-malformed': '职业编码应为“6-31-01-03”这样的格式。请对照职业分类大典填写。',
+  'occupation-code-malformed': '职业编码应为「6-31-01-03」这样的格式。请对照职业分类大典填写。',
   'occupation-name-missing': '这一行没有职业名称。',
   'occupation-unknown': '{dictionaryVersion} 年版职业分类大典中没有编码 {code}。请从列表中选择职业。',
   'occupation-repeated': '这个职业编码在文件中出现了两次。请只保留一行。',
@@ -48,7 +48,7 @@ export const problem = {
   'dictionary-version-malformed': '版本应为四位年份，例如 2022。',
   'dictionary-empty': '文件中没有一行可用的职业。',
   'dictionary-too-early': '已有 {version} 年版，自 {on} 起施行。新版本的年份和施行日期都应更晚。',
-  'dictionary-columns-missing': '没有找到“职业编码”和“职业名称”两列。请检查前 10 行中的表头。',
+  'dictionary-columns-missing': '没有找到「职业编码」和「职业名称」两列。请检查前 10 行中的表头。',
   'file-empty': '文件是空的。',
   'file-unreadable': '读不出这个文件。请另存为 XLSX 或 UTF-8 编码的 CSV 再上传。',
   'file-protected': '文件带密码或宏。请去掉密码和宏，另存为 XLSX 再上传。',

@@ -13,7 +13,7 @@ export const log = {
   looking: 'Reading',
   preview: 'What was found',
   counts:
-    '{rows} rows: {fresh} with new evidence, {known} imported before, {nobody} not on a roster at the time, {faulty} with problems',
+    '{rows} rows: {fresh} with new evidence, {known} repeated, {nobody} not on a roster at the time, {faulty} with problems',
   faultyHint:
     'Rows with problems are not imported. Mend the file and import it again; nothing is taken twice.',
   confirm: 'Import {count} row of new evidence | Import {count} rows of new evidence',
@@ -28,7 +28,7 @@ export const log = {
   empty: 'The file holds no records',
   verdicts: {
     fresh: 'New evidence',
-    known: 'Imported before',
+    known: 'Repeated: imported before, or the same as a row above',
     nobody: 'Not on a roster at the time; not imported',
     settled: 'Attendance of the session is settled; nothing more is taken',
     'number-wrong': 'The ID number is wrong: compare it with the original (18 characters)',

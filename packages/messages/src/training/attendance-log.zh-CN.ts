@@ -12,8 +12,7 @@ export const log = {
   privacy: '文件不保存，证件号码只用来找到名单上的人。',
   looking: '正在读取',
   preview: '核对结果',
-  counts:
-    '共 {rows} 行：新证据 {fresh} 行，已导入过 {known} 行，不在当时名单上 {nobody} 行，有问题 {faulty} 行',
+  counts: '共 {rows} 行：新证据 {fresh} 行，重复 {known} 行，不在当时名单上 {nobody} 行，有问题 {faulty} 行',
   faultyHint: '有问题的行不会导入。可以改好文件后再导入一次，已导入的行不会重复。',
   confirm: '导入 {count} 行新证据',
   nothingNew: '没有新的证据可以导入。',
@@ -27,7 +26,7 @@ export const log = {
   empty: '文件里没有记录',
   verdicts: {
     fresh: '新证据',
-    known: '已导入过',
+    known: '重复：已导入过，或与上面的行相同',
     nobody: '不在当时的名单上，不导入',
     settled: '课次考勤已结算，不再接收',
     'number-wrong': '证件号码有误，请对照原始记录改正（18 位）',

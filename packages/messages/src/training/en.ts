@@ -94,6 +94,7 @@ const station = {
 
 const booking = {
   title: 'Bookings',
+  one: 'Booking',
   caption: 'Bookings of stations in this chain',
   mine: 'Ours',
   all: 'The whole chain’s',

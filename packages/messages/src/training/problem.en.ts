@@ -7,6 +7,8 @@ export const problem = {
   'hours-reversed': 'The closing time must be later than the opening time.',
   'window-reversed': 'The end must be later than the beginning.',
   'occupation-repeated': 'Choose each occupation once.',
+  'station-name-taken':
+    'Your base has a station “{name}” in this chain already. Give it another name or number, by which it is found.',
   'occupation-unknown':
     'The dictionary (edition {dictionaryVersion}) does not list the occupation. Choose one from the list.',
   'day-repeated': 'Write each day once.',

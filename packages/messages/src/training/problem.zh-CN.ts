@@ -8,6 +8,7 @@ export const problem = {
   'hours-reversed': '关门时间要晚于开门时间。',
   'window-reversed': '结束时间要晚于开始时间。',
   'occupation-repeated': '同一职业只选一次。',
+  'station-name-taken': '本基地在这条产业链已有工位「{name}」。请换一个名称或编号，方便到场时找到。',
   'occupation-unknown': '职业分类大典（{dictionaryVersion} 年版）中没有所选的职业。请从列表中选择。',
   'day-repeated': '同一天只写一次。',
   'seats-booked': '{day} 已约出 {taken} 个工位，不能减到 {seats} 个。请先与预约单位商定。',

@@ -6,6 +6,7 @@ import type { session as zh, sessionProblem as zhProblem, sessionTask as zhTask 
 
 export const session = {
   title: 'Training sessions',
+  one: 'Training session',
   caption: 'Training sessions of your organisation',
   empty: 'No training sessions',
   emptyHint: 'Once the base has confirmed a booking, plan a session from it and draw up the roster.',

@@ -11,6 +11,7 @@ import { checkIn, desk, today } from './check-in.zh-CN.ts'
 
 export const session = {
   title: '实训课次',
+  one: '实训课次',
   caption: '本单位的实训课次',
   empty: '没有实训课次',
   emptyHint: '预约经基地确认后，在预约页面安排课次、排出名单。',

@@ -92,6 +92,7 @@ const station = {
 
 const booking = {
   title: '工位预约',
+  one: '工位预约',
   caption: '本产业链的工位预约',
   mine: '本单位的',
   all: '全链的',

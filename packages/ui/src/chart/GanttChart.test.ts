@@ -1,5 +1,5 @@
 import { mount } from '@vue/test-utils'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import type { GanttRow } from './gantt.ts'
 import GanttChart from './GanttChart.vue'
@@ -45,4 +45,56 @@ test('what is wrong with a segment is said in words and by a sign', () => {
 
   expect(wrong.attributes('aria-label')).toBe('Conflict: segment b1')
   expect(wrong.text()).toContain('▲')
+})
+
+describe('moving a segment', () => {
+  const movable = [
+    {
+      ...rows[0],
+      key: 'a',
+      label: 'A',
+      bars: [{ ...bar('a1', ['2027-03-01', '2027-03-10']), movable: true }],
+    },
+  ]
+  function picked(given: readonly GanttRow[] = movable) {
+    const chart = mount(GanttChart, {
+      props: { label: 'Plans', rows: given },
+      slots: { held: '<p>{{ params.days }}</p>' },
+      attachTo: document.body,
+    })
+    const press = (key: string, shiftKey = false) => chart.trigger('keydown', { key, shiftKey })
+    return { chart, press }
+  }
+
+  test('M picks it up, arrows move it by a day and with Shift by a week, Enter puts it down', async () => {
+    const { chart, press } = picked()
+    await press('m')
+    expect(chart.find('[data-bar="a1"]').attributes('data-held')).toBe('true')
+    await press('ArrowRight', true)
+    await press('ArrowLeft')
+    expect(chart.find('[role="status"]').text()).toBe('6')
+    await press('Enter')
+
+    expect(chart.emitted('move')).toEqual([[{ key: 'a1', days: 6 }]])
+    expect(chart.emitted('open')).toBeUndefined()
+    expect(chart.find('[data-held="true"]').exists()).toBe(false)
+  })
+
+  test('Escape puts it back, and so does putting it down where it was', async () => {
+    const { chart, press } = picked()
+    await press('m')
+    await press('ArrowRight')
+    await press('Escape')
+    await press('m')
+    await press('Enter')
+
+    expect(chart.emitted('move')).toBeUndefined()
+  })
+
+  test('what may not be moved is not picked up', async () => {
+    const { chart, press } = picked(rows)
+    await press('m')
+
+    expect(chart.find('[data-held="true"]').exists()).toBe(false)
+  })
 })

@@ -9,6 +9,8 @@ export interface GanttBar {
   readonly toOn: string
   /** Two kinds are told apart by their form. */
   readonly kind: 'filled' | 'outlined'
+  /** Whether whoever reads it may move it to other days. */
+  readonly movable?: boolean | undefined
   /** What is wrong with it, shown by a sign and a pattern besides its colour. */
   readonly mark?: { readonly tone: 'danger' | 'warn'; readonly label: string } | undefined
 }
@@ -33,6 +35,16 @@ const lengthOf = ({ fromOn, toOn }: GanttRange) => daysBetween(fromOn, toOn) + 1
 const firstOfMonth = (day: string) => `${day.slice(0, 7)}-01`
 const nextMonth = (day: string) =>
   new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 1)).toISOString().slice(0, 10)
+
+const dayAfter = (day: string, days: number) =>
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
+
+/** The same days, so many later; earlier where they are less than none. */
+export const shifted = <Period extends GanttRange>(period: Period, days: number): Period => ({
+  ...period,
+  fromOn: dayAfter(period.fromOn, days),
+  toOn: dayAfter(period.toOn, days),
+})
 
 /** The whole months that all bars lie in; null where there are none. */
 export function rangeOf(rows: readonly GanttRow[]): GanttRange | null {

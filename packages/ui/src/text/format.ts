@@ -19,8 +19,8 @@ export interface Formats {
   readonly dayOf: (at: string) => string
 }
 
-/** Chinese pages write dates as forms do, 2027-03-01; that is how Swedish locales write them. */
-const dateLocale = (locale: string) => (locale.startsWith('zh') ? 'sv-SE' : locale)
+/** Dates are written as forms and sentences have them, 2027-03-01; that is how Swedish locales write them. */
+const DATES = 'sv-SE'
 
 export function formatsOf(locale: string): Formats {
   const number = new Intl.NumberFormat(locale)
@@ -31,17 +31,16 @@ export function formatsOf(locale: string): Formats {
     currencyDisplay: 'narrowSymbol',
     trailingZeroDisplay: 'stripIfInteger',
   })
-  const dates = dateLocale(locale)
-  const length = { dateStyle: dates === 'sv-SE' ? ('short' as const) : ('medium' as const) }
-  const day = new Intl.DateTimeFormat(dates, { ...length, timeZone: 'UTC' })
+  const length = { dateStyle: 'short' as const }
+  const day = new Intl.DateTimeFormat(DATES, { ...length, timeZone: 'UTC' })
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
-  const instant = new Intl.DateTimeFormat(dates, {
+  const instant = new Intl.DateTimeFormat(DATES, {
     ...length,
     timeStyle: 'short',
     timeZone,
     hourCycle: 'h23',
   })
-  const dayOf = new Intl.DateTimeFormat(dates, { ...length, timeZone })
+  const dayOf = new Intl.DateTimeFormat(DATES, { ...length, timeZone })
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),

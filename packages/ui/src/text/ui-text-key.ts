@@ -57,6 +57,7 @@ export const uiTextKeys = [
   'target',
   'theirs',
   'tileNotice',
+  'tooShort',
   'typeCount',
   'undo',
   'unitOf',
