@@ -7,7 +7,7 @@ export const own: Same<typeof chineseOwn> = {
   emptyHint: 'When an enterprise reports that it has hired you, it appears here for you to confirm.',
   ask: '{enterprise} says that you work there. Check it; confirm what is so, dispute what is not.',
   confirmed: 'You confirmed this on {at}.',
-  disputed: 'You disputed this: {reason}. The employer has to correct it or take it back.',
+  disputed: 'You disputed this; the employer has to correct it or take it back. What you wrote: {reason}',
   stayAsk: '{enterprise} says that you were still there on {day}, after {months} months. Is that so?',
   growth: 'See what my next grade asks for',
 }

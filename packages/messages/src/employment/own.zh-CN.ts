@@ -6,7 +6,7 @@ export const own = {
   emptyHint: '企业登记录用你之后，记录会出现在这里，由你确认是否属实。',
   ask: '{enterprise}登记你在这里工作。请核对，属实就确认，不属实就提出异议。',
   confirmed: '你已于 {at} 确认。',
-  disputed: '你已提出异议：{reason}。等用人单位更正或撤回。',
+  disputed: '你已提出异议，等用人单位更正或撤回。你写的是：{reason}',
   stayAsk: '{enterprise}登记你在 {day}（满 {months} 个月）仍在职。属实吗？',
   growth: '看我的下一级条件',
 }
