@@ -41,6 +41,19 @@ test('what was revoked says so to everybody, with its note; another may be issue
   expect((await list(batchId)).map(({ status }) => status).toSorted()).toEqual(['issued', 'revoked'])
 })
 
+test('no note names the holder, whom the public page does not name either', async () => {
+  const { batchId } = await concluded(1)
+  const first = only(await issued(batchId))
+  const named = `${first.holderName}的证书印制有误`
+  const { id, version } = first
+  await expect(
+    as('evaluator').certificate.reissue({ ...asked(), id, version, note: named }),
+  ).rejects.toMatchObject(refusal('certificate.note-names-holder'))
+  await expect(end(first, { type: 'revoke', note: named })).rejects.toMatchObject(
+    refusal('certificate.note-names-holder'),
+  )
+})
+
 test('one takes the place of another when it is issued, and not before', async () => {
   const { batchId } = await concluded(1)
   const first = only(await issued(batchId))

@@ -50,6 +50,8 @@ export const certificatePage = (paper: Paper, isFirst: boolean): Content => [
   {
     layout: 'lightHorizontalLines',
     table: {
+      // All are alike: the first is no heading of the others.
+      headerRows: 0,
       widths: [110, '*'],
       body: facts(paper).map(([label, value]) => [{ text: label, style: 'label' }, { text: runs(value) }]),
     },

@@ -27,7 +27,11 @@ export const endings: Aggregate<Certificate, Ending, CertificateEvent, Omit<Fact
   subjectOf,
   decide,
   evolve,
-  facts: async () => ({ ground: NOTHING, heldSinceOn: null, number: null }),
+  facts: async (tx, ref) => {
+    const found = await find(tx, ref)
+    const holderName = found.ok ? found.value.holderName : ''
+    return { ground: NOTHING, heldSinceOn: null, number: null, holderName }
+  },
   // The holder's name lies beside the record and does not go with the answer.
   find: async (tx, ref) => {
     const found = await find(tx, ref)

@@ -56,7 +56,12 @@ export function proposeForBatch(
       (each) => each.passed && !taken.has(each.candidateId),
     )
     const made = passed.flatMap((candidate) => {
-      const facts = { ...given, ...known.factsOf({ ...candidate, replacesId: null }), number: null }
+      const facts = {
+        ...given,
+        ...known.factsOf({ ...candidate, replacesId: null }),
+        number: null,
+        holderName: candidate.name,
+      }
       if (facts.heldSinceOn !== null) return []
       const ref = { chainId, id: CertificateId.parse(uuidv7()) }
       const one = unwrap(propose(ref, { candidate: proposedFor(candidate), replacing: null }, facts))
@@ -99,7 +104,8 @@ export function reissue(
     const candidate = known.candidates.get(candidateId)
     if (!candidate) throw new ProblemError(problem('certificate.not-passed'))
     if (await isUnderWay(tx, original)) throw new ProblemError(problem('certificate.held-already'))
-    const facts: Facts = { ...given, ...known.factsOf({ ...original, replacesId: id }), number: null }
+    const rests = known.factsOf({ ...original, replacesId: id })
+    const facts: Facts = { ...given, ...rests, number: null, holderName: original.holderName }
     const ref = { chainId, id: CertificateId.parse(uuidv7()) }
     const made = unwrap(
       propose(ref, { candidate: proposedFor(candidate), replacing: { original, note } }, facts),

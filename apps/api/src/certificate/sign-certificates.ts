@@ -174,8 +174,9 @@ export function signCertificates(
     const due = certificates.map(({ id, version }): Due => {
       const current = unwrap(unchangedSince(version, held.get(id) ?? missing(id)))
       unwrap(authorise(policy[step], actor, subjectOf(current)))
-      const facts = { ...given, ...known.factsOf(current), number: null }
-      return { line: names.get(id) ?? missing(id), facts }
+      const line = names.get(id) ?? missing(id)
+      const { holderName } = line
+      return { line, facts: { ...given, ...known.factsOf(current), number: null, holderName } }
     })
     const happenings = await (step === 'issue' ? issueAll(signer, due) : signAll(signer, due))
     const last = happenings.pop()

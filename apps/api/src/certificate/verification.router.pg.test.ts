@@ -90,6 +90,10 @@ test('a wrong name is answered, letter for letter, as a number that nobody has',
   expect(wrongName.json.result.data.found).toBeNull()
   expect([wrongName.status, wrongName.body]).toEqual([noNumber.status, noNumber.body])
   expect(noLink.body).toBe(noNumber.body)
+  for (const token of ['abc', `${linkToken(keys, number)}x`, '证书'])
+    // One after another, as one caller makes them.
+    // oxlint-disable-next-line no-await-in-loop
+    expect((await ask('byLink', { token })).body).toBe(noNumber.body)
 })
 
 test('what is no number is told so before anything is looked for', async () => {
@@ -97,6 +101,8 @@ test('what is no number is told so before anything is looked for', async () => {
 
   expect(status).toBe(400)
   expect(json.error.data.fields).toMatchObject([{ path: ['number'], code: 'certificate.number-malformed' }])
+  const long = await ask('byName', { number: aCertificateNumber(1), name: '欧'.repeat(51) })
+  expect(long.json.error.data.fields).toMatchObject([{ path: ['name'], most: 50 }])
 })
 
 test('an address that asks too often waits, and others do not', async () => {

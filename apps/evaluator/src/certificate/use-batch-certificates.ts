@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 
+import { CertificateStatus } from '@skillchain/domain/certificate/certificate'
 import { useApi } from '@skillchain/shell/api/use-api'
 import { useCommand } from '@skillchain/shell/command/use-command'
 import { useSession } from '@skillchain/shell/session/use-session'
@@ -11,6 +12,9 @@ interface Which {
   readonly chainId: string
   readonly batchId: string
 }
+
+/** Statuses in the order in which a certificate goes through them. */
+const placeOf = (status: CertificateStatus) => CertificateStatus.options.indexOf(status)
 
 /** A batch with how many certificates of each status it has, and the proposal for all who passed. */
 export function useBatchCertificates(which: () => Which) {
@@ -29,7 +33,8 @@ export function useBatchCertificates(which: () => Which) {
   })
   const counts = computed(() =>
     counting.data.value
-      ?.map(({ status, count }) =>
+      ?.toSorted((a, b) => placeOf(a.status) - placeOf(b.status))
+      .map(({ status, count }) =>
         t('certificate.counted', { status: t(`certificate.status.${status}`), count }),
       )
       .join(' · '),

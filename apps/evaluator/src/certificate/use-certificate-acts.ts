@@ -87,5 +87,10 @@ export function useCertificateActs(chosen: () => readonly CertificateLine[], don
     const query = { chainId: first.chainId, ids, organisation: acting.value?.organisationId ?? '' }
     return `/api/download/certificates?${new URLSearchParams(query)}`
   })
-  return { acts, asked, ask, confirm, busy, error, papers }
+  /** Why nothing can be done with what is chosen; undefined while something can. */
+  const idle = computed(() => {
+    if (papers.value !== undefined || ACTS.some((act) => acts.value[act].length > 0)) return undefined
+    return chosen().every(({ status }) => status === 'signed') ? 'signedByYou' : 'nothingToDo'
+  })
+  return { acts, asked, ask, confirm, busy, error, papers, idle }
 }

@@ -67,6 +67,16 @@ test('the link of a code asks by itself', async () => {
   expect(query).toHaveBeenCalledWith({ token: 'AAAAAAAAAAAAAAAAAAAAAA' })
   expect(page.find('[data-verdict]').text()).toBe('已撤销')
   expect(page.text()).toContain('经查实考试舞弊')
+  expect(page.text()).not.toContain('有效期至')
+})
+
+test('an answer goes when something else is asked, though it cannot be asked yet', async () => {
+  const { page, check } = await opened('/verify', () => answered(certificate))
+  await check('S000044000123263000007', '欧阳小明')
+  expect(page.text()).toContain('有效期至')
+  await check('S000044000123263000007', '')
+
+  expect(page.find('[data-verdict]').exists()).toBe(false)
 })
 
 test('when nothing is found it says what to try, and calls nothing a forgery', async () => {

@@ -36,7 +36,11 @@ export function useVerify() {
   const askByLink = () => ask(() => api.verification.byLink.query({ token: token.value }))
   async function submit() {
     missing.value = !number.value.trim() || !name.value.trim()
-    if (missing.value) return
+    if (missing.value) {
+      // What was answered before is not about what stands in the fields now.
+      answer.value = error.value = undefined
+      return
+    }
     await ask(() => api.verification.byName.query({ number: number.value, name: name.value }))
   }
   watch(token, (given) => (given ? void askByLink() : (answer.value = error.value = undefined)), {

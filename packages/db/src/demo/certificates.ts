@@ -72,7 +72,7 @@ function tellOne(
   const year = Number(story.acting('evaluator2', issued.daysAgo, chainId).today.slice(0, 4))
   const number = numberOf({ bodyCode, year, grade }, place + 1)
   if (!number.ok) throw new Error(`the invented world breaks a rule: ${number.problem.code}`)
-  const known = { ground, heldSinceOn: null, number: number.value }
+  const known = { ground, heldSinceOn: null, number: number.value, holderName: candidate.name }
   const { batchId, candidateId, bodyId, personId, dictionaryVersion, occupationCode } = candidate
   const proposed = {
     batchId,

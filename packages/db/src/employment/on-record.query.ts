@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 
+import { heldSince } from '@skillchain/domain/certificate/held-since'
 import type { Held, Lesson, OnRecord } from '@skillchain/domain/employment/next-grade'
 import type { Spell } from '@skillchain/domain/employment/work-years'
 import { CertifiedGrade } from '@skillchain/domain/evaluation/body-filing'
@@ -35,13 +36,15 @@ async function certificatesOf(tx: Tx, { personId, chainIds }: Own): Promise<Held
       and(
         inArray(certificate.chainId, [...chainIds]),
         eq(certificate.personId, personId),
-        eq(certificate.status, 'issued'),
+        inArray(certificate.status, ['issued', 'replaced']),
       ),
     )
-  return found.flatMap(({ number, occupationCode, grade, issuedOn }) => {
-    const certified = CertifiedGrade.safeParse(grade).data
-    return certified && number !== null && issuedOn !== null
-      ? [{ number, occupationCode, grade: certified, issuedOn }]
+  return found.flatMap((one) => {
+    const { number, occupationCode } = one
+    const grade = CertifiedGrade.safeParse(one.grade).data
+    const heldSinceOn = heldSince(one, found)
+    return one.status === 'issued' && grade && number !== null && heldSinceOn !== null
+      ? [{ number, occupationCode, grade, heldSinceOn }]
       : []
   })
 }

@@ -57,5 +57,6 @@ export const someCertificateFacts = (given: Partial<Facts> = {}): Facts => ({
   ground: { passed: true, publicUntilOn: '2026-11-18', openAppeals: 0 },
   heldSinceOn: null,
   number: aCertificateNumber(),
+  holderName: '欧阳小明',
   ...given,
 })

@@ -85,6 +85,20 @@ test('what ends it says why, and keeps its number', () => {
   })
 })
 
+test.each(['欧阳小明的证书印制有误', '印制有误：欧阳 小明', '重办 欧阳小明'])(
+  'a note such as %s names the holder, and is not taken',
+  (note) => {
+    const original = aCertificate({ status: 'issued' })
+    const facts = someCertificateFacts()
+    const refused = 'certificate.note-names-holder'
+    expect(code(decide(original, { type: 'revoke', note }, facts))).toBe(refused)
+    expect(code(decide(aCertificate(), { type: 'decline', note }, facts))).toBe(refused)
+    expect(code(propose(ref, { candidate: aCertificate(), replacing: { original, note } }, facts))).toBe(
+      refused,
+    )
+  },
+)
+
 const standing = (status: 'issued' | 'revoked' | 'signed') =>
   propose(
     ref,

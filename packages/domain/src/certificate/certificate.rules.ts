@@ -7,9 +7,11 @@ import type { Problem } from '../kernel/problem.ts'
 import { type Transitions, startsFrom } from '../kernel/transitions.ts'
 import type { Actor } from '../organisation/access.ts'
 import type { PersonId } from '../organisation/person-id.ts'
+import { remark } from '../organisation/remark.ts'
 import type { CertificateNumber } from './certificate-number.ts'
 import type { Certificate, CertificateId, CertificateStatus as Status } from './certificate.ts'
 import { problem } from './problems.ts'
+import { namesHolder } from './public-certificate.ts'
 
 /** The life of a certificate. `replace` is what the issue of another in its place does to it. */
 export const transitions = {
@@ -23,7 +25,7 @@ export const transitions = {
 export type CommandType = keyof typeof transitions
 
 /** Read by whoever verifies the certificate, and so it names nobody. */
-export const PublicNote = z.string().trim().min(4).max(200)
+export const PublicNote = remark(4, 200)
 
 /** What ends a certificate by itself. */
 export const Ending = z.discriminatedUnion('type', [
@@ -52,6 +54,8 @@ export interface Facts extends Moment {
   readonly heldSinceOn: Day | null
   /** The number set aside for this issue; null for every other command. */
   readonly number: CertificateNumber | null
+  /** Whom a note must not name. */
+  readonly holderName: string
 }
 
 type Event =
@@ -115,6 +119,9 @@ export function decide(certificate: Certificate, command: Command, facts: Facts)
     case 'decline':
     case 'revoke':
     case 'replace':
+      // What replaces another brings the note that its proposal was asked about.
+      if (command.type !== 'replace' && namesHolder(command.note, facts.holderName))
+        return refuse(problem('certificate.note-names-holder'))
       return ok({ type: transitions[command.type].emits, to: step.to, note: command.note })
   }
 }
@@ -148,6 +155,9 @@ export function propose(
   const original = replacing?.original
   if (original && original.status !== 'issued' && original.status !== 'revoked') {
     return refuse(problem('certificate.not-replaceable', { status: original.status }))
+  }
+  if (replacing && namesHolder(replacing.note, facts.holderName)) {
+    return refuse(problem('certificate.note-names-holder'))
   }
   const broken = lacking(facts)
   const { publicUntilOn } = facts.ground

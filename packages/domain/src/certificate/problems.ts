@@ -17,6 +17,7 @@ export const problem = defineProblems({
   'certificate.held-already': { kind: 'rule' },
   'certificate.not-replaceable': { kind: 'rule' },
   'certificate.nobody-to-certify': { kind: 'rule' },
+  'certificate.note-names-holder': { kind: 'rule' },
   'certificate.not-printable': { kind: 'rule' },
   'certificate.characters': { kind: 'rule' },
 })

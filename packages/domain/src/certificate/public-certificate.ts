@@ -35,6 +35,12 @@ export type Verdict = z.infer<typeof Verdict>
 export const verdictOn = ({ status, expiresOn }: PublicCertificate, today: Day): Verdict =>
   status === 'valid' && expiresOn !== null && expiresOn < today ? 'expired' : status
 
+const withoutBlanks = (text: string) => nameKey(text).replaceAll(' ', '')
+
+/** Whether a text that everybody reads has somebody's name in it, however the two are written. */
+export const namesHolder = (text: string, name: string): boolean =>
+  withoutBlanks(text).includes(withoutBlanks(name))
+
 /** What number and name together come to, for the digest by which a certificate is found: however they are written. */
 export const shownAs = (number: CertificateNumber, name: string): string =>
-  `${number}\n${nameKey(name).replaceAll(' ', '')}`
+  `${number}\n${withoutBlanks(name)}`

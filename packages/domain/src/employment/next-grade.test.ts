@@ -19,11 +19,11 @@ const spell = (fromOn: string, toOn: string | null = null, occupationCode = FITT
   fromOn,
   toOn,
 })
-const holds = (grade: Held['grade'], issuedOn: string, occupationCode = FITTER): Held => ({
+const holds = (grade: Held['grade'], heldSinceOn: string, occupationCode = FITTER): Held => ({
   number: `S000044010001265${grade}`,
   occupationCode,
   grade,
-  issuedOn,
+  heldSinceOn,
 })
 const lesson = (heldOn: string, validMinutes: number, occupationCode = FITTER) => ({
   occupationCode,

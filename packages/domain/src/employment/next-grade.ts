@@ -12,7 +12,8 @@ export interface Held {
   readonly number: string
   readonly occupationCode: string
   readonly grade: Grade
-  readonly issuedOn: Day
+  /** One that took another's place is held from the day of that one on. */
+  readonly heldSinceOn: Day
 }
 
 /** Time of a settled session that somebody other than the person confirms. */
@@ -71,14 +72,14 @@ function yearsSince(from: Day, day: Day): number {
   return plusMonths(from, years * 12) <= day ? years : years - 1
 }
 
-const certificatesOn = ({ held }: OnRecord, day: Day) => held.filter(({ issuedOn }) => issuedOn <= day)
+const certificatesOn = ({ held }: OnRecord, day: Day) => held.filter(({ heldSinceOn }) => heldSinceOn <= day)
 
 /** What is on record as the facts of an application would be on a day; the certificates first, in their order. */
 function factsOn(record: OnRecord, day: Day): EntryFact[] {
-  const certificates = certificatesOn(record, day).map(({ grade, issuedOn }): EntryFact => ({
+  const certificates = certificatesOn(record, day).map(({ grade, heldSinceOn }): EntryFact => ({
     kind: 'certificate',
     grade,
-    years: yearsSince(issuedOn, day),
+    years: yearsSince(heldSinceOn, day),
     evidence: 'certificate',
   }))
   const years = yearsWorked(record.spells, day)
@@ -104,7 +105,7 @@ function factsOn(record: OnRecord, day: Day): EntryFact[] {
 function sinceWhen(requirement: Requirement, record: OnRecord, today: Day): Day | null {
   const holds = (day: Day) => factsOn(record, day).some((fact) => meets(requirement, fact))
   const days = [
-    ...record.held.map(({ issuedOn }) => issuedOn),
+    ...record.held.map(({ heldSinceOn }) => heldSinceOn),
     ...record.spells.map(({ fromOn }) => fromOn),
     ...(record.apprenticeOn === null ? [] : [record.apprenticeOn]),
     ...record.lessons.map(({ heldOn }) => heldOn),

@@ -50,10 +50,10 @@ export function useCertificates(which: () => Which) {
   const columns = computed((): Column[] => [
     { key: 'holderName', label: t('certificate.field.name'), width: '6rem' },
     { key: 'documentMask', label: t('certificate.field.document'), width: '11rem' },
-    { key: 'occupationName', label: t('certificate.field.occupation') },
-    { key: 'grade', label: t('certificate.field.grade') },
+    { key: 'occupationName', label: t('certificate.field.occupation'), width: '7rem' },
+    { key: 'grade', label: t('certificate.field.grade'), width: '8.5rem' },
     { key: 'number', label: t('certificate.field.number'), width: '14rem' },
-    { key: 'issuedOn', label: t('certificate.field.issuedOn'), kind: 'date' },
+    { key: 'issuedOn', label: t('certificate.field.issuedOn'), kind: 'date', width: '9rem' },
     { key: 'status', label: t('certificate.field.status') },
     { key: 'note', label: t('certificate.field.note') },
     { key: 'batchName', label: t('certificate.field.batch'), hidden: which().batchId !== undefined },

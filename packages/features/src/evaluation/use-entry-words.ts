@@ -6,16 +6,26 @@ export function useEntryWords() {
   const { t } = useWords()
   const comma = () => t('network.found.listComma')
 
+  /** What is held at all, or for so many years. */
+  const heldText = (
+    { kind, years }: { readonly kind: 'certificate' | 'title'; readonly years: number },
+    what: Readonly<Record<string, string>>,
+  ) =>
+    years === 0
+      ? t(`evaluation.register.holds.${kind}`, what)
+      : t(`evaluation.register.asks.${kind}`, { ...what, count: years })
+
   function requirementText(requirement: Requirement): string {
     const key = `evaluation.register.asks.${requirement.kind}`
     switch (requirement.kind) {
       case 'aged':
-      case 'worked':
         return t(key, { years: requirement.years })
+      case 'worked':
+        return t(key, { count: requirement.years })
       case 'certificate':
-        return t(key, { grade: t(`standard.grade.${requirement.grade}`), years: requirement.years })
+        return heldText(requirement, { grade: t(`standard.grade.${requirement.grade}`) })
       case 'title':
-        return t(key, { tier: t(`evaluation.register.tier.${requirement.tier}`), years: requirement.years })
+        return heldText(requirement, { tier: t(`evaluation.register.tier.${requirement.tier}`) })
       case 'schooling':
         return t(key, {
           schools: requirement.schools.map((each) => t(`evaluation.register.school.${each}`)).join(comma()),

@@ -16,6 +16,10 @@ export const certificate = {
   any: 'All',
   counted: '{status}: {count}',
   noteLabel: 'Public note (everybody who verifies reads it; name nobody)',
+  declineLabel: 'Reason (kept on record, not public)',
+  replaces: 'Replacement: {note}',
+  signedByYou: 'You signed these first; another signer has to sign second.',
+  nothingToDo: 'Nothing can be done now with the chosen certificates together.',
   status: {
     proposed: 'Waits for the first signature',
     signed: 'Waits for the second signature',
@@ -50,9 +54,9 @@ export const certificate = {
   confirm: {
     sign: 'Give the first signature to certificates: {count}?',
     issue: 'Give the second signature and issue certificates: {count}?',
-    decline: 'Leave this certificate unissued?',
-    revoke: 'Revoke this certificate?',
-    reissue: 'Replace this certificate?',
+    decline: 'Leave the certificate of {name} unissued?',
+    revoke: 'Revoke certificate {number} of {name}?',
+    reissue: 'Replace certificate {number} of {name}?',
   },
   consequence: {
     sign: 'Another signer then signs second, and only that makes the number. The two must be different accounts.',
@@ -92,7 +96,7 @@ export const certificate = {
     reason: 'Why it is void',
     at: 'Voided at',
     void: 'Void the next number',
-    voidTitle: 'Void the next number of this series?',
+    voidTitle: 'Void the next number of {grade} for {year} (serial {serial})?',
     voidConsequence:
       'No certificate will ever have this number, and the record of it can be neither changed nor deleted.',
     done: 'Number {number} is void.',
@@ -127,10 +131,12 @@ export const problem = {
   'appeal-open': 'Appeals against the results wait for an answer: {count}.',
   'same-signer': 'You have signed this certificate. The second signature must be of another account.',
   'one-a-year': 'This person got a certificate on {since}; a second one is not issued within a year.',
-  'held-already': 'This candidate has a certificate that holds, or another is under way.',
+  'held-already':
+    'This candidate has a certificate that holds, or another (or a replacement) is still under way; finish that first.',
   'not-replaceable': 'Only a certificate that was issued or revoked can be replaced.',
   'nobody-to-certify':
     'There is nobody in this batch to propose: nobody passed, or all were proposed, or they got one within a year.',
+  'note-names-holder': 'A note must not name the holder. Say it another way, such as “misprinted”.',
   'not-printable': 'Only a certificate that is issued and holds can be downloaded.',
   characters:
     'No typeface here has these characters: {characters}. Ask the administrator to add one, then download again.',

@@ -5,9 +5,15 @@ export const own: Same<typeof chineseOwn> = {
   title: 'My employment',
   empty: 'No placements yet',
   emptyHint: 'When an enterprise reports that it has hired you, it appears here for you to confirm.',
+  status: {
+    reported: 'Waits for you',
+    confirmed: 'Confirmed by you',
+    disputed: 'Disputed by you',
+    withdrawn: 'Taken back by the employer',
+  },
   ask: '{enterprise} says that you work there. Check it; confirm what is so, dispute what is not.',
   confirmed: 'You confirmed this on {at}.',
-  disputed: 'You disputed this; the employer has to correct it or take it back. What you said: {reason}',
+  disputed: 'You disputed this; the employer has to correct it or take it back. What you wrote: {reason}',
   stayAsk: '{enterprise} says that you were still there on {day}, after {months} months. Is that so?',
   growth: 'See what my next grade asks for',
 }
@@ -33,7 +39,7 @@ export const growth: Same<typeof chineseGrowth> = {
   soon: 'As things stand you may register from {day} on.',
   notYet:
     'As things stand none of the conditions will be met. If you have a title or a diploma, bring proof when you register.',
-  work: '{years} years of work (only what you have confirmed, and training under a labour contract).',
+  work: '{count} year of work (only what you have confirmed, and training under a labour contract). | {count} years of work (only what you have confirmed, and training under a labour contract).',
   empty: 'Nothing on record to go by yet',
   emptyHint: 'Once you are admitted, employed or certified, the conditions of the next grade appear here.',
   employment: 'My employment',

@@ -140,7 +140,7 @@ export const task = {
   'exam-undecided': '考评报名等评价机构审核：{batch}',
   'exam-rejected': '考评报名没有通过审核：{batch}（{reason}）',
   'exam-withdrawn': '考评报名已撤回：{batch}（{reason}）',
-  'exam-ahead': '{day}考试：{batch}（{site}）',
+  'exam-ahead': '{day} 考试：{batch}（{site}）',
   'results-shown': '成绩已公示，有异议可申诉到 {day}：{batch}',
   'appeal-upheld': '你的成绩申诉成立：{batch}',
   'appeal-dismissed': '你的成绩申诉已答复，维持原成绩：{batch}',

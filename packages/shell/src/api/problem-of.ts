@@ -11,9 +11,16 @@ export const Refusal = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 const Answer = z.object({ data: z.object({ problem: z.nullish(Refusal), fields: z.optional(z.unknown()) }) })
-const Fields = z.array(z.object({ path: z.array(z.string()), code: z.string() }))
+const Fields = z.array(
+  z.object({
+    path: z.array(z.string()),
+    code: z.string(),
+    least: z.exactOptional(z.number()),
+    most: z.exactOptional(z.number()),
+  }),
+)
 
-/** A field that the API refused: its path, and the code of what is wrong with it. */
+/** A field that the API refused: its path, the code of what is wrong with it, and how long its text may be if that is it. */
 export type RefusedField = z.infer<typeof Fields>[number]
 
 const answerIn = (error: unknown) =>

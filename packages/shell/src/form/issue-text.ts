@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 
+import type { RefusedField } from '../api/problem-of.ts'
 import type { Words } from '../text/use-words.ts'
 
 type Issue = z.core.$ZodIssue
@@ -43,4 +44,12 @@ export function issueText(words: Words, issue: Issue, value: unknown): string {
 export function codeText({ t, te }: Words, code: string, params: Record<string, unknown> = {}) {
   const key = `problem.${code}`
   return /^[a-z]+\.[a-z0-9-]+$/.test(code) && te(key) ? t(key, params) : undefined
+}
+
+/** The same of what the API refused; undefined where it says no more than that it is not taken. */
+export function refusedText(words: Words, { code, least, most }: RefusedField): string | undefined {
+  const own = codeText(words, code)
+  if (own) return own
+  if (least !== undefined) return words.t('invalid.tooShort', { minimum: least })
+  return most === undefined ? undefined : words.t('invalid.tooLong', { maximum: most })
 }

@@ -1,14 +1,20 @@
 import type { Problem } from '@skillchain/domain/kernel/problem'
 
-import { isUnanswered } from '../api/problem-of.ts'
+import { isUnanswered, refusedFieldsOf } from '../api/problem-of.ts'
+import { refusedText } from '../form/issue-text.ts'
 import type { Words } from '../text/use-words.ts'
 
 /** A refusal, or a failure without one, in words: what is so, and what to do. */
-export function problemText({ t, te }: Words, problem: Problem | undefined, error: unknown) {
+export function problemText(words: Words, problem: Problem | undefined, error: unknown) {
+  const { t, te } = words
   if (problem) {
     const { code, params, source, kind } = problem
     const key = `problem.${code}`
-    return { title: te(key) ? t(key, params) : code, detail: t(`remedy.${kind}`), code, source }
+    // Where one field alone was refused, what is wrong with it says more than that something is.
+    const [field, ...others] = refusedFieldsOf(error)
+    const mended = field && others.length === 0 ? refusedText(words, field) : undefined
+    const title = mended ?? (te(key) ? t(key, params) : code)
+    return { title, detail: t(`remedy.${kind}`), code, source }
   }
   const kind = isUnanswered(error) ? 'unanswered' : 'broken'
   return { title: t('ui.error'), detail: t(`remedy.${kind}`), code: kind, source: undefined }

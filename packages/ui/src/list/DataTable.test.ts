@@ -14,6 +14,16 @@ test('a row is named by its first cell, which is a link, and numbers are written
   expect(table.findAll('tbody td').map((cell) => cell.text())).toEqual(['24', '1,200'])
 })
 
+test('what has parts is never shown as it is stored', () => {
+  const columns = [
+    { key: 'post', label: '岗位' },
+    { key: 'stays', label: '留任核对' },
+  ]
+  const table = aDataTable({ columns, rows: [{ id: 'a', post: '装调工', stays: [{ months: 6 }] }] })
+
+  expect(table.find('tbody td').text()).toBe('—')
+})
+
 test('pressing a heading asks for that order, then the other way round, then none', async () => {
   const table = aDataTable()
   const press = () => table.findAll('thead button')[1]?.trigger('click')

@@ -7,6 +7,8 @@ export const valueOf = (row: object, key: string): unknown => Reflect.get(row, k
 export function cellText(value: unknown, { kind }: Column, formats: Formats): string {
   if (value === null || value === undefined || value === '') return '—'
   if (typeof value === 'number') return kind === 'money' ? formats.money(value) : formats.number(value)
+  // What has parts needs a slot of its own; where that says nothing, neither does its cell.
+  if (typeof value === 'object') return '—'
   if (typeof value !== 'string') return JSON.stringify(value)
   if (kind === 'date') return formats.day(value)
   return kind === 'instant' ? formats.instant(value) : value
