@@ -30,7 +30,6 @@ export const agreement = {
   list: {
     search: 'Name or post',
     status: 'Status',
-    any: 'All',
     waiting: 'Waits for',
     waitingMe: 'Only what we must sign',
     empty: 'No agreements yet',

@@ -35,7 +35,6 @@ export const agreement = {
   list: {
     search: '搜姓名或岗位',
     status: '状态',
-    any: '全部',
     waiting: '等谁签',
     waitingMe: '只看待我签署',
     empty: '还没有培养协议',

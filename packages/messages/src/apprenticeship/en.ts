@@ -35,7 +35,6 @@ export const record = {
   pausedSince: 'Paused from {day}',
   list: {
     search: 'Name, post or mentor',
-    any: 'All',
     lacking: 'Lacking',
     lack: { mentor: 'No mentor', tutor: 'No tutor', plan: 'No plan' },
     matters: 'Five matters',

@@ -40,7 +40,6 @@ export const record = {
   pausedSince: '自 {day} 起暂停',
   list: {
     search: '姓名、岗位或师傅',
-    any: '全部',
     lacking: '缺少',
     lack: { mentor: '缺师傅', tutor: '缺院校导师', plan: '缺培养计划' },
     matters: '五项管理',

@@ -13,7 +13,6 @@ export const certificate = {
   emptyHint: 'Press “Propose certificates” to propose one for each candidate of this batch who has passed.',
   emptyChain: 'No certificate has been proposed or issued in this chain yet.',
   chooseChain: 'Choose a chain first',
-  any: 'All',
   counted: '{status}: {count}',
   noteLabel: 'Public note (everybody who verifies reads it; name nobody)',
   declineLabel: 'Reason (kept on record, not public)',

@@ -17,7 +17,6 @@ export const certificate = {
   emptyHint: '按「提议发证」，为本批次合格的考生各提一张。',
   emptyChain: '这条链还没有提议或签发的证书。',
   chooseChain: '先选择一条产业链',
-  any: '全部',
   counted: '{status} {count}',
   noteLabel: '公开说明（查证时人人可见，请勿写姓名）',
   declineLabel: '原因（存入记录，不公开）',

@@ -50,7 +50,6 @@ export const demand = {
     search: 'Search posts, occupations or enterprises',
     lacking: 'Only those still missing people',
     lackingOn: 'Missing people',
-    any: 'All',
     empty: 'No demand yet',
     emptyHint: 'Add one, import a spreadsheet, or copy last year’s.',
     emptyRead: 'The enterprises of this chain have not published any demand yet.',

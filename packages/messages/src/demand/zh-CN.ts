@@ -57,7 +57,6 @@ export const demand = {
     search: '搜岗位、职业或企业',
     lacking: '只看有缺口的',
     lackingOn: '有缺口',
-    any: '全部',
     empty: '还没有岗位需求',
     emptyHint: '可以逐条新增、从表格导入，或照去年复制。',
     emptyRead: '本产业链的企业还没有发布岗位需求。',

@@ -75,7 +75,6 @@ export const record: Same<typeof chineseRecord> = {
   },
   list: {
     search: 'Name of the post',
-    any: 'All',
     mark: 'Retention and leaving',
     marks: { due: 'Check due', stayDisputed: 'Check disputed', stayed: 'Stayed', left: 'Left' },
     empty: 'No placements yet',

@@ -83,7 +83,6 @@ export const record = {
   },
   list: {
     search: '岗位名称',
-    any: '全部',
     mark: '留任与离职',
     marks: { due: '待核对留任', stayDisputed: '留任有异议', stayed: '已留任', left: '已离职' },
     empty: '还没有就业记录',

@@ -78,7 +78,6 @@ export const plan = {
     emptyCollege: 'Plans appear here once an enterprise sends them.',
     waitingFor: 'Waiting for',
     status: 'Status',
-    any: 'All',
     college: 'College',
     enterprise: 'Enterprise',
     apply: 'Applications',

@@ -86,7 +86,6 @@ export const plan = {
     emptyCollege: '企业把计划发送过来后，会出现在这里。',
     waitingFor: '等谁处理',
     status: '状态',
-    any: '全部',
     college: '院校',
     enterprise: '企业',
     apply: '报名时间',

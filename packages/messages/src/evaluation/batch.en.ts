@@ -12,7 +12,6 @@ export const batch = {
   noChain: 'Join a chain first: a batch belongs to one.',
   save: 'Save as draft',
   saved: 'Saved as a draft.',
-  any: 'All',
   noFiling: 'There is no filing in force, so no batch can be planned.',
   scopeRow: 'Filed scope',
   scopeRowHint: 'Occupation, grade and site must be within a filing in force.',

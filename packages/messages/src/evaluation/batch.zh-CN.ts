@@ -15,7 +15,6 @@ export const batch = {
   noChain: '先加入一条产业链，才有评价批次。',
   save: '存为草稿',
   saved: '已存为草稿。',
-  any: '全部',
   noFiling: '没有生效的备案，还不能制定批次。',
   scopeRow: '备案范围',
   scopeRowHint: '职业、等级与考点须在生效的备案之内。',

@@ -11,7 +11,6 @@ export const application = {
   nothingToReviewHint: 'Import another roster, or look at those already reviewed.',
   reviewed: '{done} of {total} reviewed',
   search: 'Name or student number',
-  any: 'All',
   post: 'Post',
   enterprise: 'Enterprise',
   birthYear: 'Year of birth',

@@ -14,7 +14,6 @@ const station = {
     'Add a station and its opening hours; the colleges and enterprises of the chain can book it then.',
   emptyRead: 'The training bases of this chain have not entered any stations yet.',
   noChain: 'Stations are entered and booked within a chain. Join one first.',
-  anyStatus: 'Any status',
   status: { inUse: 'In use', underRepair: 'Under repair', retired: 'Retired' },
   field: {
     name: 'Station',

@@ -11,7 +11,6 @@ export const session = {
   empty: 'No training sessions',
   emptyHint: 'Once the base has confirmed a booking, plan a session from it and draw up the roster.',
   emptyBase: 'Sessions appear here when colleges and enterprises plan them from confirmed bookings.',
-  anyStatus: 'Any status',
   status: {
     planned: 'Planned',
     open: 'Open',

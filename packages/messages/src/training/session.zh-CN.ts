@@ -16,7 +16,6 @@ export const session = {
   empty: '没有实训课次',
   emptyHint: '预约经基地确认后，在预约页面安排课次、排出名单。',
   emptyBase: '预约单位在已确认的预约下安排课次后，会出现在这里。',
-  anyStatus: '全部状态',
   status: {
     planned: '待上课',
     open: '上课中',

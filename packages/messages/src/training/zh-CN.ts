@@ -18,7 +18,6 @@ const station = {
   emptyOwn: '新增工位并写明开放时间后，链上院校和企业就能预约。',
   emptyRead: '本产业链的实训基地还没有登记工位。',
   noChain: '先加入一条产业链，才能登记或预约工位。',
-  anyStatus: '全部状态',
   status: { inUse: '使用中', underRepair: '维修中', retired: '已停用' } satisfies Record<
     TrainingStationStatus,
     string
