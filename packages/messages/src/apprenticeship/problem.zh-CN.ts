@@ -21,7 +21,8 @@ export const problem = {
   'mentor-grade': '这位师傅的等级低于培养目标等级。请选等级不低于目标的师傅。',
   'mentor-unknown': '本企业没有这位在任的师傅。请先登记。',
   'mentor-teaching': '这位师傅还在带教 {load} 人。请先为他们另行安排。',
-  'no-agreement': '培养协议还没有生效。请先在「培养协议」里由企业、院校和本人（未满 18 岁的还有监护人）签订。',
+  'no-agreement':
+    '培养协议还没有生效。请先在「培养协议」里由企业、院校和本人（未满 18 岁的还有监护人）签订。',
   'agreement-days': '{day} 不在培养协议的期限 {startsOn} 至 {endsOn} 内。请改期，或另签协议。',
   'no-mentor': '还没有师傅。请先安排师傅。',
   'no-tutor': '院校还没有指定导师。请联系院校指定。',
