@@ -29,7 +29,12 @@ export async function look(tx: Tx, ref: Ref): Promise<Outcome<TrainingStation>> 
 /** Whether a base has another station of this name in the chain that is not retired. */
 export async function isNamed(
   tx: Tx,
-  { chainId, baseId, name, id }: Pick<TrainingStation, 'chainId' | 'baseId' | 'name'> & { id: string | null },
+  {
+    chainId,
+    baseId,
+    name,
+    id,
+  }: Pick<TrainingStation, 'chainId' | 'baseId' | 'name'> & { id: TrainingStation['id'] | null },
 ): Promise<boolean> {
   const of = and(eq(table.chainId, chainId), eq(table.baseId, baseId), eq(table.name, name))
   const other = id === null ? of : and(of, ne(table.id, id))
