@@ -34,7 +34,7 @@ export async function isNamed(
     baseId,
     name,
     id,
-  }: Pick<TrainingStation, 'chainId' | 'baseId' | 'name'> & { readonly id: TrainingStation['id'] | null },
+  }: Pick<TrainingStation, 'chainId' | 'baseId' | 'name'> & { id: TrainingStation['id'] | null },
 ): Promise<boolean> {
   const of = and(eq(table.chainId, chainId), eq(table.baseId, baseId), eq(table.name, name))
   const other = id === null ? of : and(of, ne(table.id, id))

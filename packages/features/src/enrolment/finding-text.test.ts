@@ -5,10 +5,10 @@ import { findingText } from './finding-text.ts'
 const t = (key: string, params: Readonly<Record<string, unknown>> = {}) =>
   [key, ...Object.values(params)].join(' ')
 
-test('days without insurance are said as a span, one day by itself', () => {
-  const uncovered = (fromOn: string, toOn: string) =>
-    findingText(t, { rule: 'insurance', params: { fromOn, toOn } })
+const uncovered = (fromOn: string, toOn: string) =>
+  findingText(t, { rule: 'insurance', params: { fromOn, toOn } })
 
+test('days without insurance are said as a span, one day by itself', () => {
   expect(uncovered('2028-02-01', '2028-02-29')).toBe('agreement.finding.said.insurance 2028-02-01 2028-02-29')
   expect(uncovered('2028-02-29', '2028-02-29')).toBe('agreement.finding.uncoveredDay 2028-02-29')
 })

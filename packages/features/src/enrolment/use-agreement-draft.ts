@@ -74,11 +74,11 @@ export function useAgreementDraft() {
   let filledFor = ''
   watch(
     () => [candidates.data.value, last.data.value] as const,
-    ([found, terms]) => {
-      if (!found || terms === undefined) return
+    ([page, terms]) => {
+      if (!page || terms === undefined) return
       // Once for each post: what is read anew later takes nothing away that has been typed.
       if (filledFor === chosen.value) {
-        const left = found.rows.map(({ id }) => id)
+        const left = page.rows.map(({ id }) => id)
         form.set(
           'people',
           form.values.value.people.filter((id) => left.some((each) => each === id)),
@@ -86,7 +86,7 @@ export function useAgreementDraft() {
         return
       }
       filledFor = chosen.value
-      form.reset({ people: [], terms: termsFrom(found.rows[0], terms ?? undefined), names: blankNames })
+      form.reset({ people: [], terms: termsFrom(page.rows[0], terms ?? undefined), names: blankNames })
     },
   )
 

@@ -6,7 +6,7 @@ import BoardChart from './BoardChart.vue'
 afterEach(() => document.body.replaceChildren())
 
 async function opened(who: Reader) {
-  const perform = vi.fn(async (_: unknown) => ({}))
+  const perform = vi.fn<(input: unknown) => Promise<unknown>>(async () => ({}))
   const { wrapper, state, settle } = await openApprentice(BoardChart, {
     who,
     perform,

@@ -28,11 +28,14 @@ export const severityOf = (conflicts: readonly Conflict[]): Conflict['severity']
   return conflicts.some(({ severity }) => severity === 'block') ? 'block' : 'warn'
 }
 
-function barOf(
-  { apprentice, segment, conflicts }: BoardSegment,
-  { t }: Words,
-  movable: ReadonlySet<string>,
-): GanttBar {
+/** In what words a chart speaks, and which of its segments its reader may move. */
+interface Reading {
+  readonly words: Words
+  readonly movable: ReadonlySet<string>
+}
+
+function barOf({ apprentice, segment, conflicts }: BoardSegment, { words, movable }: Reading): GanttBar {
+  const { t } = words
   const { id, title, place, shift, fromOn, toOn, kind } = segment
   const severity = severityOf(conflicts)
   const label = t('apprenticeship.board.bar', {
@@ -62,16 +65,16 @@ function barOf(
 export function ganttRows(
   apprentices: readonly Apprentice[],
   segments: readonly BoardSegment[],
-  words: Words,
-  movable: ReadonlySet<string>,
+  reading: Reading,
 ): GanttRow[] {
+  const { words } = reading
   return apprentices.map((apprentice) => ({
     key: apprentice.id,
     label: apprentice.name,
     group: apprentice.mentorName
       ? words.t('apprenticeship.board.group', { name: apprentice.mentorName })
       : words.t('apprenticeship.board.unassigned'),
-    bars: segments.filter((of) => of.apprentice.id === apprentice.id).map((of) => barOf(of, words, movable)),
+    bars: segments.filter((of) => of.apprentice.id === apprentice.id).map((of) => barOf(of, reading)),
   }))
 }
 
