@@ -22,6 +22,23 @@ export interface Formats {
 /** Chinese pages write dates as forms do, 2027-03-01; that is how Swedish locales write them. */
 const dateLocale = (locale: string) => (locale.startsWith('zh') ? 'sv-SE' : locale)
 
+/** A day with its weekday, where the language puts it: 2027-03-01 周一, or Mon, Mar 1, 2027. */
+function dayIn(locale: string): (date: Date) => string {
+  const weekday = { weekday: 'short', timeZone: 'UTC' } as const
+  if (dateLocale(locale) !== 'sv-SE') {
+    const whole = new Intl.DateTimeFormat(locale, {
+      ...weekday,
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+    })
+    return (date) => whole.format(date)
+  }
+  const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'UTC' })
+  const after = new Intl.DateTimeFormat(locale, weekday)
+  return (date) => `${day.format(date)} ${after.format(date)}`
+}
+
 export function formatsOf(locale: string): Formats {
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
@@ -33,8 +50,7 @@ export function formatsOf(locale: string): Formats {
   })
   const dates = dateLocale(locale)
   const length = { dateStyle: dates === 'sv-SE' ? ('short' as const) : ('medium' as const) }
-  const day = new Intl.DateTimeFormat(dates, { ...length, timeZone: 'UTC' })
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
+  const day = dayIn(locale)
   const instant = new Intl.DateTimeFormat(dates, {
     ...length,
     timeStyle: 'short',
@@ -46,10 +62,7 @@ export function formatsOf(locale: string): Formats {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     money: (fen) => money.format(fen / 100),
-    day: (on) => {
-      const date = new Date(`${on}T00:00:00Z`)
-      return `${day.format(date)} ${weekday.format(date)}`
-    },
+    day: (on) => day(new Date(`${on}T00:00:00Z`)),
     instant: (at) => instant.format(new Date(at)),
     dayOf: (at) => dayOf.format(new Date(at)),
   }
