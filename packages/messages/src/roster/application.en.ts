@@ -12,6 +12,7 @@ export const application = {
   reviewed: '{done} of {total} reviewed',
   search: 'Name or student number',
   any: 'All',
+  waiting: 'All that wait for review',
   post: 'Post',
   enterprise: 'Enterprise',
   birthYear: 'Year of birth',

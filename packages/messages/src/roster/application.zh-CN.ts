@@ -13,6 +13,7 @@ export const application = {
   reviewed: '已审 {done} / {total}',
   search: '姓名或学号',
   any: '全部',
+  waiting: '所有待审核（含补正后）',
   post: '岗位',
   enterprise: '企业',
   birthYear: '出生年份',
