@@ -16,6 +16,7 @@ import { aWorld } from '@skillchain/db/test/world'
 import { SkillDemandStatus } from '@skillchain/domain/demand/skill-demand'
 import { EmploymentStatus } from '@skillchain/domain/employment/employment'
 import { ApplicationStatus } from '@skillchain/domain/enrolment/application'
+import { WAITING } from '@skillchain/domain/enrolment/application.rules'
 import { BatchStatus, EvaluationBatchId } from '@skillchain/domain/evaluation/evaluation-batch'
 import { SkillChainStatus } from '@skillchain/domain/network/skill-chain'
 import { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
@@ -97,8 +98,10 @@ const rowsAt: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
     ),
   '/employments': ({ who, query: { status } }) =>
     lengthOf((page) => who.employment.list({ ...page, chainId, filter: list(EmploymentStatus, status) })),
-  '/applicants': ({ who, query: { status } }) =>
-    lengthOf((page) => who.application.list({ ...page, chainId, filter: list(ApplicationStatus, status) })),
+  '/applicants': ({ who, query: { status } }) => {
+    const filter = status === 'waiting' ? { status: [...WAITING] } : list(ApplicationStatus, status)
+    return lengthOf((page) => who.application.list({ ...page, chainId, filter }))
+  },
   '/batches': ({ who, own, query: { status, body } }) =>
     lengthOf((page) =>
       who.evaluationBatch.list({
@@ -152,6 +155,17 @@ test.each([...inChains, ...wide])(
     }
   },
 )
+
+test('what a college reviews is counted as its tasks count it', async () => {
+  const who = as('college-manager')
+  const { numbers } = await who.task.numbers({ chainId })
+  const waiting = (await who.task.list()).filter(
+    (task) => task.kind === 'applications-to-review' && task.chainId === chainId,
+  )
+  const told = waiting.reduce((sum, { params }) => sum + Number(params['count']), 0)
+
+  expect(numbers.find(({ kind }) => kind === 'applications-to-review')?.count).toBe(told)
+})
 
 test('of almost everything that is counted the invented world has something', async () => {
   const answers = await Promise.all(

@@ -10,6 +10,7 @@ import { countInspections, countRectifications } from '@skillchain/db/supervisio
 import { countApprenticeships } from '@skillchain/db/training/apprenticeship.query'
 import { countBookings } from '@skillchain/db/training/base-booking.query'
 import { countSessions, ownSessions } from '@skillchain/db/training/training-session.query'
+import { WAITING } from '@skillchain/domain/enrolment/application.rules'
 import type { BatchStatus } from '@skillchain/domain/evaluation/evaluation-batch'
 import type { Actor } from '@skillchain/domain/organisation/access'
 import { PersonId } from '@skillchain/domain/organisation/person-id'
@@ -60,9 +61,9 @@ const ofCollege: readonly ChainNumber[] = [
   {
     kind: 'applications-to-review',
     list: '/applicants',
-    filter: { status: 'submitted' },
+    filter: { status: 'waiting' },
     count: async ({ tx, chainId }) =>
-      sumOf(await countApplications({ chainId, filter: { status: ['submitted'] } }, tx)),
+      sumOf(await countApplications({ chainId, filter: { status: WAITING } }, tx)),
   },
   agreementsToSign,
   inTraining,

@@ -59,6 +59,7 @@ describe('a review', () => {
 
     await give('enterprise', other, 2)
     expect(await seen('enterprise', other)).toMatchObject({ received: null })
+    await expect(seen('enterprise', own)).rejects.toMatchObject(refusal('record.missing'))
     expect(await touchedChains(db, 'reviews', 10)).toEqual([chainId])
     expect(await followReviews(db, chainId)).toBe(2)
     expect(await touchedChains(db, 'reviews', 10)).toEqual([chainId])
@@ -66,6 +67,9 @@ describe('a review', () => {
     expect(await touchedChains(db, 'reviews', 10)).toEqual([])
 
     expect(await seen('enterprise', other)).toMatchObject({ received: { id: own, status: 'open' } })
+    // What happened to the other side's review leads to one's own page of it.
+    expect(await seen('enterprise', own)).toMatchObject({ id: other, received: { id: own } })
+    await expect(seen('leader', own)).rejects.toMatchObject(refusal('record.missing'))
     expect(await seen('collegeManager', own)).toMatchObject({
       received: { scores: { resources: { points: 2 } } },
     })

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 
 import { ApplicationStatus } from '@skillchain/domain/enrolment/application'
+import { WAITING } from '@skillchain/domain/enrolment/application.rules'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Api } from '@skillchain/shell/api/api-client'
 import { useApi } from '@skillchain/shell/api/use-api'
@@ -17,10 +18,11 @@ const SORTS = ['submittedAt', 'name', 'reviewDueOn'] as const
 
 /** What the address of the list asks of the API. */
 function questionOf(chainId: string, { search, filter, sort }: ListSettings) {
-  const status = ApplicationStatus.safeParse(filter['status']).data
+  const one = ApplicationStatus.safeParse(filter['status']).data
+  const status = filter['status'] === 'waiting' ? [...WAITING] : one && [one]
   const by = SORTS.find((column) => column === sort?.by)
   const asked: Filter = {
-    ...(status && { status: [status] }),
+    ...(status && { status }),
     ...(filter['plan'] && { planId: filter['plan'] }),
     ...(filter['disputed'] && { disputed: true }),
     ...(search && { search }),

@@ -3,11 +3,10 @@ import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
 import { ApplicationId, ApplicationStatus } from '@skillchain/domain/enrolment/application'
+import { WAITING } from '@skillchain/domain/enrolment/application.rules'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { useApi } from '@skillchain/shell/api/use-api'
 import { useSession } from '@skillchain/shell/session/use-session'
-
-const WAITING = ['submitted', 'resubmitted'] as const
 
 const sum = (of: readonly { readonly count: number }[]) => of.reduce((total, { count }) => total + count, 0)
 

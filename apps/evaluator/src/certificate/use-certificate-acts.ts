@@ -87,10 +87,12 @@ export function useCertificateActs(chosen: () => readonly CertificateLine[], don
     const query = { chainId: first.chainId, ids, organisation: acting.value?.organisationId ?? '' }
     return `/api/download/certificates?${new URLSearchParams(query)}`
   })
-  /** Why nothing can be done with what is chosen; undefined while something can. */
+  /** Why there is no second signature to give, or nothing to do at all; undefined where neither is so. */
   const idle = computed(() => {
-    if (papers.value !== undefined || ACTS.some((act) => acts.value[act].length > 0)) return undefined
-    return chosen().every(({ status }) => status === 'signed') ? 'signedByYou' : 'nothingToDo'
+    const { issue } = acts.value
+    if (issue.length === 0 && chosen().some(({ status }) => status === 'signed')) return 'signedByYou'
+    const some = papers.value !== undefined || ACTS.some((act) => acts.value[act].length > 0)
+    return some ? undefined : 'nothingToDo'
   })
   return { acts, asked, ask, confirm, busy, error, papers, idle }
 }

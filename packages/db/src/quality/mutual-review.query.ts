@@ -1,4 +1,4 @@
-import { type SQL, and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { type SQL, and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
@@ -73,12 +73,13 @@ export async function collaborations(asked: Asked): Promise<Page<Collaboration>>
   return { rows: rows.map(collaborationOf), next }
 }
 
-/** One of them, by the id of the reader's own review. */
+/** One of them, by the id of the reader's own review, or of the other side's once that is open: a log knows either. */
 export async function collaborationBy(ref: {
   chainId: ChainId
   id: string
 }): Promise<Outcome<Collaboration>> {
-  const [found] = await both().where(and(matching(ref), sql`${table.id} = ${ref.id}::uuid`))
+  const either = or(sql`${table.id} = ${ref.id}::uuid`, sql`${received.id} = ${ref.id}::uuid`)
+  const [found] = await both().where(and(matching(ref), either))
   return found ? ok(collaborationOf(found)) : refuse(problem('record.missing', { id: ref.id }))
 }
 

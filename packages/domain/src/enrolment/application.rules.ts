@@ -23,6 +23,9 @@ export const transitions = {
     emits: 'withdrawn',
   },
 } as const satisfies Transitions<Status>
+
+/** Statuses in which an application waits for its review, the first or another. */
+export const WAITING = transitions.accept.from
 export type CommandType = keyof typeof transitions
 
 /** What the applicant states anew, field by field; the whole of it is judged again. */

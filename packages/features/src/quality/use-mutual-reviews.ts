@@ -19,7 +19,9 @@ export const toneOf: Record<ReviewStatus, Tone> = {
   lapsed: 'warn',
 }
 
-const points = (hundredths: number | null) => (hundredths === null ? null : Math.round(hundredths / 10) / 10)
+/** To one decimal, as means are published. */
+const points = (hundredths: number | null) =>
+  hundredths === null ? null : (Math.round(hundredths / 10) / 10).toFixed(1)
 
 /** What the reader may know of the other side's review. */
 export function receivedStateOf({ given, received }: Collaboration): 'open' | 'hidden' | 'missing' {

@@ -149,10 +149,11 @@ export const network = {
     'member-removed': '{organisation} was removed: {reason}',
     'contribution-promised': 'Contribution promised: {title}',
     'contribution-revised': 'Promise changed',
-    'contribution-delivered': 'Contribution delivered: {quantity}',
+    'contribution-delivered': 'Contribution delivered, quantity {quantity}',
     'contribution-withdrawn': 'Promise withdrawn: {reason}',
     other: 'Another record',
     said: '{record}: {what}',
     organisation: 'An organisation',
+    self: 'Your organisation',
   },
 } satisfies Same<typeof zh.network>

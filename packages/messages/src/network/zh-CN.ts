@@ -163,10 +163,11 @@ export const network = {
     'member-removed': '{organisation} 被移出：{reason}',
     'contribution-promised': '承诺投入：{title}',
     'contribution-revised': '调整投入承诺',
-    'contribution-delivered': '兑现投入：{quantity}',
+    'contribution-delivered': '兑现投入，数量 {quantity}',
     'contribution-withdrawn': '撤回投入承诺：{reason}',
     other: '其他记录',
     said: '{record}：{what}',
     organisation: '某单位',
+    self: '本单位',
   },
 }

@@ -11,6 +11,7 @@ export const application = {
   nothingToReviewHint: 'Import another roster, or look at those already reviewed.',
   reviewed: '{done} of {total} reviewed',
   search: 'Name or student number',
+  waiting: 'All that wait for review',
   post: 'Post',
   enterprise: 'Enterprise',
   birthYear: 'Year of birth',

@@ -12,6 +12,7 @@ export const application = {
   nothingToReviewHint: '导入新的名册，或查看已审核的名单。',
   reviewed: '已审 {done} / {total}',
   search: '姓名或学号',
+  waiting: '所有待审核（含补正后）',
   post: '岗位',
   enterprise: '企业',
   birthYear: '出生年份',
