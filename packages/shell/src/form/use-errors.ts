@@ -3,7 +3,7 @@ import type { z } from 'zod'
 
 import type { RefusedField } from '../api/problem-of.ts'
 import type { Words } from '../text/use-words.ts'
-import { codeText, issueText } from './issue-text.ts'
+import { issueText, refusedText } from './issue-text.ts'
 import { valueAt } from './path.ts'
 
 /** The anchor of a field, for its label, its hint and the error summary. */
@@ -38,7 +38,7 @@ export function useErrors<Schema extends z.ZodType>(schema: Schema, values: Ref<
     errors.value = still ? { ...others, [path]: still } : others
   }
 
-  const said = ({ code }: RefusedField) => codeText(words, code) ?? words.t('invalid.format')
+  const said = (field: RefusedField) => refusedText(words, field) ?? words.t('invalid.format')
 
   /** Shows what the API found wrong beside the fields it names. */
   function accept(fields: readonly RefusedField[]) {
