@@ -56,7 +56,6 @@ const table = (rows: readonly [string, string][], headerRows = 0): Content => ({
   table: {
     headerRows,
     keepWithHeaderRows: 1,
-    dontBreakRows: true,
     widths: [90, '*'],
     body: rows.map(([label, value]) => [{ text: label, style: 'label' }, { text: runs(value || '无') }]),
   },

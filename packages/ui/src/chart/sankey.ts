@@ -44,11 +44,11 @@ interface Drawn extends FlowPicture {
 }
 
 /**
- * Where labels stand, none over another and none cut. Lying down they stand right of their bars and make way up and
- * down; upright they stand below, the stage first, and below it those who stay and those who are lost.
+ * Where labels stand, none over another and none cut. Lying down they stand right of their bars, which are as far apart
+ * as a label is high; upright they stand below, the stage first, and below it those who stay and those who are lost.
  */
 function layoutOf({ nodes, upright, width }: Drawn): NonNullable<SankeySeriesOption['labelLayout']> {
-  if (!upright) return { moveOverlap: 'shiftY' }
+  if (!upright) return {}
   return ({ rect, labelRect, dataIndex }) => {
     const side = nodes[dataIndex ?? 0]?.side
     return {
@@ -91,6 +91,7 @@ function optionOf(picture: Drawn): Option {
         top: 8,
         bottom: upright ? 56 : 12,
         nodeWidth: upright ? 12 : 20,
+        nodeGap: upright ? 8 : LINE + 1,
         label: {
           color: ink.text,
           formatter: ({ name, value }) => `${labels.get(name) ?? name} ${number.format(Number(value))}`,
