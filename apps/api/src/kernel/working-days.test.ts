@@ -24,6 +24,26 @@ describe('National Day of 2026', () => {
   })
 })
 
+describe('a year whose calendar nobody has published yet', () => {
+  test.each([
+    ['2044-01-01', 'New Year, a Friday'],
+    ['2044-01-29', 'the eve of the Spring Festival, a Friday'],
+    ['2044-02-01', 'its third day, a Monday'],
+    ['2044-04-04', '清明, a Monday'],
+    ['2044-05-02', 'Labour Day, a Monday'],
+    ['2044-05-31', '端午, a Tuesday'],
+    ['2044-10-05', '中秋, a Wednesday'],
+    ['2044-10-03', 'National Day, a Monday'],
+  ])('%s is off: %s', (day) => {
+    expect(isWorkingDay(day)).toBe(false)
+  })
+
+  test('has no deadline that ends on New Year', () => {
+    expect(workingDaysAfter('2043-12-31', 1)).toBe('2044-01-04')
+    expect(isWorkingDay('2044-02-02')).toBe(true)
+  })
+})
+
 test('nothing depends on where the server stands', () => {
   const zone = process.env['TZ']
   const days = ['America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Kiritimati'].map((tz) => {

@@ -7,7 +7,7 @@ import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { Instant } from '@skillchain/domain/kernel/moment'
 import { PageRequest, pageOf } from '@skillchain/domain/kernel/page'
 import { maskName } from '@skillchain/domain/organisation/person-name'
-import { Gap, LoopStage, StageFlow, flowOf, gapsOf } from '@skillchain/domain/quality/closed-loop'
+import { Gap, LoopStage, StageFlow, flowOf, gapsOf, orphansOf } from '@skillchain/domain/quality/closed-loop'
 import { indicatorPolicy as policy } from '@skillchain/domain/quality/indicator.policy'
 
 import { moment } from '../kernel/clock.ts'
@@ -22,6 +22,7 @@ const Loop = z.object({
   years: z.array(Year),
   flow: z.array(StageFlow),
   gaps: z.array(Gap),
+  orphans: z.array(Gap),
   /** Stages of which nothing is recorded as yet: the flow passes over them. */
   unmeasured: z.array(LoopStage),
   countedAt: Instant.nullable(),
@@ -37,6 +38,7 @@ async function loopOf(tx: Tx, { year: asked, chainId }: Asked) {
     years,
     flow: flowOf(groups, measuredStages),
     gaps: gapsOf(groups, measuredStages),
+    orphans: orphansOf(groups, measuredStages),
     unmeasured: LoopStage.options.filter((stage) => !measuredStages.includes(stage)),
     countedAt,
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { type Tx, asActor } from '@skillchain/db/kernel/database'
-import { inspectionById, requestsOf } from '@skillchain/db/supervision/inspection.query'
+import { concludedBy, inspectionById, requestsOf } from '@skillchain/db/supervision/inspection.query'
 import { reportedDraws } from '@skillchain/db/supervision/inspection.store'
 import { undrawable } from '@skillchain/documents/letter/fonts'
 import { makePdf } from '@skillchain/documents/letter/make-pdf'
@@ -31,7 +31,8 @@ async function reportFor(tx: Tx, actor: Actor, ref: z.infer<typeof Asked>['query
   if (inspection.status !== 'concluded') return unwrap(refuse(problem('supervision.inspection-out-of-turn')))
   const asked = { chainId: ref.chainId, inspectionId: ref.id, status: ['answered', 'settled'] as const }
   const { rows: requests } = await requestsOf(tx, { ...asked, limit: MOST })
-  return { inspection, draws: await reportedDraws(tx, ref), requests }
+  const by = await concludedBy(tx, ref)
+  return { inspection, concludedBy: by, draws: await reportedDraws(tx, ref), requests }
 }
 
 /** The report of an inspection as a PDF, for the regulator and for the organisation that was inspected. */

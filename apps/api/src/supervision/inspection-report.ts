@@ -15,6 +15,8 @@ import { writtenDay } from '../kernel/written-day.ts'
 /** All that a report says. */
 export interface Report {
   readonly inspection: InspectionRow
+  /** Whose inspection it was; null where the log does not say. */
+  readonly concludedBy: string | null
   readonly draws: readonly ShownDraw[]
   readonly requests: readonly EvidenceRow[]
 }
@@ -39,15 +41,31 @@ const severityWords: Record<Severity, string> = {
 
 const dayAt = (instant: string | null) => (instant === null ? '无' : writtenDay(dayOf(new Date(instant))))
 
-const table = (rows: readonly [string, string][]): Content => ({
-  layout: 'lightHorizontalLines',
+const lined = (at: number, { table: { body } }: { table: { body: unknown[] } }) =>
+  at === 0 || at === body.length ? 0 : 0.5
+
+/** Broken over pages, it says again on each what its first rows say, as many as those. */
+const table = (rows: readonly [string, string][], headerRows = 0): Content => ({
+  layout: {
+    hLineWidth: lined,
+    hLineColor: () => '#aab2bd',
+    vLineWidth: () => 0,
+    paddingLeft: (column) => (column === 0 ? 0 : 8),
+    paddingRight: () => 0,
+  },
   table: {
+    headerRows,
+    keepWithHeaderRows: 1,
     widths: [90, '*'],
     body: rows.map(([label, value]) => [{ text: label, style: 'label' }, { text: runs(value || '无') }]),
   },
 })
 
-const scopeRows = (inspection: InspectionRow): [string, string][] => [
+/** Digests have no place at which a line might end: it is given one in the middle. */
+const broken = (text: string) => text.replaceAll(/([0-9a-f]{32})(?=[0-9a-f]{32})/g, '$1\n')
+
+const scopeRows = ({ inspection, concludedBy }: Report): [string, string][] => [
+  ...(concludedBy === null ? [] : [['检查机关', concludedBy] satisfies [string, string]]),
   ['被检查单位', inspection.organisationName],
   ['产业链', inspection.chainName],
   ['检查事项', inspection.subject],
@@ -62,14 +80,20 @@ function drawPart(draw: ShownDraw, stratify: StratifyBy): Content {
     .map(({ stratum, population, sampled }) => `${stratum || '全部'} ${sampled}/${population}`)
     .join('；')
   return [
-    table([
-      ['次序', `第 ${draw.sequence} 次，${dayAt(draw.at)}${draw.reason ? `，重抽理由：${draw.reason}` : ''}`],
-      ['方法', `${stratifyWords[stratify]}，总体 ${populationSize} 条，抽取 ${items.length} 条`],
-      ['随机种子', String(draw.seed)],
-      ['总体摘要', draw.digest],
-      ['各层', layers],
-      ['样本', items.map(({ label }, at) => `${at + 1}. ${label}`).join('\n')],
-    ]),
+    table(
+      [
+        [
+          '次序',
+          `第 ${draw.sequence} 次，${dayAt(draw.at)}${draw.reason ? `，重抽理由：${draw.reason}` : ''}`,
+        ],
+        ['方法', `${stratifyWords[stratify]}，总体 ${populationSize} 条，抽取 ${items.length} 条`],
+        ['随机种子', String(draw.seed)],
+        ['总体摘要', broken(draw.digest)],
+        ['各层', layers],
+        ['样本', items.map(({ label }, at) => `${at + 1}. ${label}`).join('\n')],
+      ],
+      1,
+    ),
     { text: ' ', fontSize: 6 },
   ]
 }
@@ -88,7 +112,7 @@ function findingRows({ inspection, requests }: Report): [string, string][] {
 const requestRows = (requests: readonly EvidenceRow[]): [string, string][] =>
   requests.map(({ organisationName, what, answer, references }) => [
     organisationName,
-    `${what}\n答复：${answer ?? '未答复'}${references.length > 0 ? `\n材料：${references.map(({ label }) => label).join('、')}` : ''}`,
+    `${what}\n答复：${answer ?? '未答复'}${references.length > 0 ? `\n材料：${broken(references.map(({ label }) => label).join('、'))}` : ''}`,
   ])
 
 const conclusionRows = ({ verdict, opinion, concludedAt }: Inspection): [string, string][] => [
@@ -98,19 +122,21 @@ const conclusionRows = ({ verdict, opinion, concludedAt }: Inspection): [string,
 ]
 
 /** Everything a report prints that people have written, for the check that all of it can be drawn. */
-export const printed = ({ inspection, draws, requests }: Report): string =>
-  [
-    ...scopeRows(inspection).flat(),
+export const printed = (report: Report): string => {
+  const { inspection, draws, requests } = report
+  return [
+    ...scopeRows(report).flat(),
     ...draws.flatMap(({ reason, strata, items }) => [
       reason ?? '',
       ...strata.map(({ stratum }) => stratum),
       ...items.map(({ label }) => label),
     ]),
-    ...findingRows({ inspection, draws, requests }).flat(),
+    ...findingRows(report).flat(),
     ...requestRows(requests).flat(),
     inspection.statement ?? '',
     ...conclusionRows(inspection).flat(),
   ].join('')
+}
 
 const part = (title: string, content: Content): Content[] => [{ text: title, style: 'heading' }, content]
 const rowsOr = (rows: readonly [string, string][], none: string): Content =>
@@ -124,7 +150,7 @@ export function inspectionReport(report: Report): Content {
   return [
     { text: '检查报告', style: 'title' },
     { text: `编号 ${id.slice(-12).toUpperCase()}`, style: 'small', alignment: 'center' },
-    ...part('一、检查范围', table(scopeRows(inspection))),
+    ...part('一、检查范围', table(scopeRows(report))),
     ...part(
       '二、抽样',
       draws.map((draw) => drawPart(draw, inspection.stratify)),

@@ -8,6 +8,7 @@ import type { Api } from '@skillchain/shell/api/api-client'
 import { useApi } from '@skillchain/shell/api/use-api'
 import { useListQuery } from '@skillchain/shell/list/use-list-query'
 import { useSession } from '@skillchain/shell/session/use-session'
+import type { Words } from '@skillchain/shell/text/use-words'
 import type { Column } from '@skillchain/ui/list/column'
 
 export type ClueRow = Awaited<ReturnType<Api['clue']['list']['query']>>['rows'][number]
@@ -43,6 +44,7 @@ export function useClues() {
   })
   const columns = computed((): Column[] => [
     { key: 'rule', label: t('supervision.clue.column.rule') },
+    { key: 'subject', label: t('supervision.clue.column.subject') },
     { key: 'organisationName', label: t('supervision.clue.column.organisationName') },
     { key: 'chainName', label: t('supervision.clue.column.chainName') },
     { key: 'severity', label: t('supervision.clue.column.severity') },
@@ -63,6 +65,12 @@ export function useClues() {
     severity: [any.value, ...Severity.options.map((each) => choice(each, t(`supervision.severity.${each}`)))],
   }))
   return { list, columns, choices }
+}
+
+/** Which record a clue is about: what it is, and the end of its id, which tells it from others of its rule. */
+export const subjectOf = ({ t }: Words, { claimed: { kind, id } }: Pick<ClueRow, 'claimed'>): string => {
+  const named = t(`supervision.evidence.${kind}`)
+  return id === null ? named : t('supervision.clue.subject', { kind: named, end: id.slice(-4) })
 }
 
 /** How much a clue asks of an officer. */

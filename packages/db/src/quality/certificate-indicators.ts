@@ -13,7 +13,7 @@ const ofCertificates = {
   month: monthOf(certificate.issuedOn),
   whole: one,
   title: certificate.holderName,
-  recordId: certificate.id,
+  recordId: certificate.batchId,
 }
 
 /** Of the certificates ever issued, how many have not been revoked; one that was replaced stood until then. */

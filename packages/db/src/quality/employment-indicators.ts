@@ -77,7 +77,7 @@ const certifiedPlaced: IndicatorSource = {
   part: oneIf(sql`coalesce(${placedOn} <= ${windowEnd}, false)`),
   title: certificate.holderName,
   evidence: sql`coalesce(${certificate.number}, '') || ' ' || coalesce(${placedOn}::text, '')`,
-  recordId: certificate.id,
+  recordId: certificate.batchId,
 }
 
 export const employmentIndicators = {

@@ -22,7 +22,7 @@ export interface IndicatorSource {
   readonly title: AnyColumn | SQL
   /** What speaks for it: a note, a document's number, a day. */
   readonly evidence: SQL
-  /** The record that it belongs to, where a page shows it. */
+  /** The record whose page shows it: its own, or the one it is part of, as a certificate is of a batch. */
   readonly recordId: AnyColumn | SQL
 }
 

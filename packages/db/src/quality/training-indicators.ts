@@ -38,7 +38,7 @@ const candidatesEvidenced: IndicatorSource = {
   part: oneIf(sql`not ${candidate.weak}`),
   title: candidate.name,
   evidence: sql`${candidate.conditionId}`,
-  recordId: candidate.id,
+  recordId: candidate.batchId,
 }
 
 const planned = sql`(${trainingSession.toMinute} - ${trainingSession.fromMinute})`

@@ -10,6 +10,7 @@ import type { Inspection, InspectionStatus } from '@skillchain/domain/supervisio
 import type { Rectification, RectificationStatus } from '@skillchain/domain/supervision/rectification'
 
 import type { Tx } from '../kernel/database.ts'
+import { event } from '../kernel/event.table.ts'
 import { type Order, beyond, inOrder, pageFrom } from '../kernel/keyset.ts'
 import { chainDirectory } from '../network/chain-directory.table.ts'
 import { organisation } from '../organisation/organisation.table.ts'
@@ -50,6 +51,27 @@ const rowOf = ({ chainName, organisationName, ...row }: Found): InspectionRow =>
   chainName,
   organisationName,
 })
+
+/** The name of the authority that concluded an inspection, from the log; null before. */
+export async function concludedBy(
+  tx: Tx,
+  { chainId, id }: { readonly chainId: ChainId; readonly id: string },
+): Promise<string | null> {
+  const [found] = await tx
+    .select({ name: organisation.name })
+    .from(event)
+    .innerJoin(organisation, eq(organisation.id, event.organisationId))
+    .where(
+      and(
+        eq(event.chainId, chainId),
+        eq(event.aggregate, 'inspection'),
+        eq(event.aggregateId, id),
+        eq(event.type, 'concluded'),
+      ),
+    )
+    .limit(1)
+  return found?.name ?? null
+}
 
 const ofInspections = ({
   status,

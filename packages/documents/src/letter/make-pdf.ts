@@ -50,6 +50,9 @@ export const makePdf = ({ title, content, language, footer }: PdfDocument): Prom
       defaultStyle: { font: 'NotoSansSC', fontSize: 11, lineHeight: 1.5 },
       styles,
       content,
+      // A heading stands above what it heads: alone at the end of a page it goes over to the next.
+      pageBreakBefore: ({ style }, nodes) =>
+        style === 'heading' && nodes.getFollowingNodesOnPage().length === 0,
       footer: (page: number, pages: number) => ({
         text: footer(page, pages),
         style: 'small',

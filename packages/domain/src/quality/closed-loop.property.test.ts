@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { LoopStage, type Travellers, bitOf, flowOf, gapsOf, reachedIn } from './closed-loop.ts'
+import { LoopStage, type Travellers, bitOf, flowOf, gapsOf, orphansOf, reachedIn } from './closed-loop.ts'
 
 const stages = fc.subarray([...LoopStage.options], { minLength: 1 })
 const travellers: fc.Arbitrary<Travellers> = fc.record({
@@ -83,6 +83,26 @@ describe('gaps', () => {
       return inFlow === reached || gapsOf([alone], measured).length > 0
     })
     fc.assert(property, { numRuns: 1_000 })
+  })
+})
+
+describe('orphans', () => {
+  test('are certified without training, trained without an exam, hired without an admission', () => {
+    const given = [
+      went(['admitted', 'agreed', 'registered', 'passed', 'certified'], 4),
+      went(['admitted', 'agreed', 'trained'], 3),
+      went(['hired'], 2),
+      went([...LoopStage.options], 5),
+    ]
+    expect(orphansOf(given, LoopStage.options)).toEqual([
+      { reached: 'certified', missing: 'trained', people: 4 },
+      { reached: 'trained', missing: 'registered', people: 3 },
+      { reached: 'hired', missing: 'admitted', people: 2 },
+    ])
+  })
+
+  test('are of stages that are measured alone', () => {
+    expect(orphansOf([went(['certified'], 2)], ['admitted', 'certified'])).toEqual([])
   })
 })
 

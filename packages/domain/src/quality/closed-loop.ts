@@ -81,6 +81,27 @@ export function gapsOf(groups: readonly Travellers[], stages: readonly LoopStage
   })
 }
 
+/**
+ * What must not stand alone (孤立记录), whatever lies between: a certificate without training, training that was never
+ * evaluated, and a job without an admission, which is to say without a demand: who is admitted takes a place of a demand.
+ *
+ * **Source:** domain study §5.2; which pairs these are is our own decision.
+ */
+const PAIRS: readonly (readonly [reached: LoopStage, missing: LoopStage])[] = [
+  ['certified', 'trained'],
+  ['trained', 'registered'],
+  ['hired', 'admitted'],
+]
+
+/** Each of those pairs that somebody has come to, of stages that are measured. */
+export function orphansOf(groups: readonly Travellers[], stages: readonly LoopStage[]): Gap[] {
+  return PAIRS.flatMap(([reached, missing]): Gap[] => {
+    if (!stages.includes(reached) || !stages.includes(missing)) return []
+    const people = peopleOf(groups.filter((each) => each.reached.has(reached) && !each.reached.has(missing)))
+    return people > 0 ? [{ reached, missing, people }] : []
+  })
+}
+
 /** The bit of a stage in the number that a roll-up keeps. */
 export const bitOf = (stage: LoopStage): number => 2 ** LoopStage.options.indexOf(stage)
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { ACCEPTED, kindOf } from './attachment.ts'
+import { ACCEPTED, MOST_BYTES, kindOf, sizeFits } from './attachment.ts'
 
 const pdf = Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0x2d, 0x31)
 const zip = Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0)
@@ -23,6 +23,17 @@ test.each([
   ['short.png', Uint8Array.of(0x89), 'supervision.attachment-differs'],
 ])('%s is refused', (name, content, code) => {
   expect(kindOf(name, content)).toMatchObject({ ok: false, problem: { code } })
+})
+
+test.each([
+  [0, 'supervision.attachment-empty', {}],
+  [MOST_BYTES + 1, 'supervision.attachment-large', { most: 10 }],
+])('a file of %d bytes is refused', (bytes, code, params) => {
+  expect(sizeFits(bytes)).toMatchObject({ ok: false, problem: { code, params } })
+})
+
+test.each([1, MOST_BYTES])('one of %d bytes is not', (bytes) => {
+  expect(sizeFits(bytes).ok).toBe(true)
 })
 
 test('a chooser offers all that is taken, and nothing else', () => {

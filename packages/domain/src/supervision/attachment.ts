@@ -66,5 +66,15 @@ export function kindOf(name: string, content: Uint8Array): Outcome<AttachmentKin
   return same ? ok(named.kind) : refuse(problem('supervision.attachment-differs', { ending }))
 }
 
+const MEGABYTE = 1024 * 1024
+
+/** Whether a file has something in it, and no more than one may have. */
+export function sizeFits(bytes: number): Outcome<number> {
+  if (bytes === 0) return refuse(problem('supervision.attachment-empty'))
+  return bytes > MOST_BYTES
+    ? refuse(problem('supervision.attachment-large', { most: MOST_BYTES / MEGABYTE }))
+    : ok(bytes)
+}
+
 /** What an answer that points at a file calls it: its digest, which proves it later and names nobody. */
 export const labelOf = ({ sha256 }: Pick<Attachment, 'sha256'>): string => `SHA-256 ${sha256}`

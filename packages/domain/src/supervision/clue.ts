@@ -106,7 +106,7 @@ export const factKinds = {
   taughtFromOn: 'day',
   taughtToOn: 'day',
   withinMonths: 'number',
-  conditionId: 'text',
+  conditionId: 'condition',
   factsDeclared: 'number',
   factsStanding: 'number',
   certificatesRevoked: 'number',
@@ -125,7 +125,7 @@ export const factKinds = {
   fewestSessions: 'number',
   reviewRounds: 'number',
   reviewsByOthers: 'number',
-} as const satisfies Record<string, 'money' | 'number' | 'text' | 'day' | 'year' | 'division'>
+} as const satisfies Record<string, 'money' | 'number' | 'text' | 'day' | 'year' | 'division' | 'condition'>
 
 // The table is a literal: it has no keys but those its type lists.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion

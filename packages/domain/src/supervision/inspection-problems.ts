@@ -22,6 +22,8 @@ export const problem = defineProblems({
   'supervision.reference-missing': { kind: 'rule' },
   'supervision.attachment-kind': { kind: 'rule' },
   'supervision.attachment-differs': { kind: 'rule' },
+  'supervision.attachment-empty': { kind: 'rule' },
+  'supervision.attachment-large': { kind: 'rule' },
   'supervision.attachment-many': { kind: 'rule' },
   'supervision.rectification-out-of-turn': { kind: 'rule' },
   'supervision.extended-already': { kind: 'rule' },

@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { useRoute } from 'vue-router'
 
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
-import { IndicatorCode, definitionOf } from '@skillchain/domain/quality/indicator'
+import { IndicatorCode, type RowKind, definitionOf } from '@skillchain/domain/quality/indicator'
 import type { Api } from '@skillchain/shell/api/api-client'
 import { useApi } from '@skillchain/shell/api/use-api'
 import { useListQuery } from '@skillchain/shell/list/use-list-query'
@@ -16,6 +16,13 @@ import { useYear } from './use-year.ts'
 export type IndicatorRow = Awaited<ReturnType<Api['indicator']['rows']['query']>>['rows'][number]
 
 export const ROWS_ASKED = ['all', 'counted', 'missed'] as const
+
+/** Rows that have no page of their own, and the record on whose page they stand. */
+const shownWith: Partial<Record<RowKind, string>> = {
+  attendance: 'session',
+  candidate: 'batch',
+  certificate: 'batch',
+}
 
 /** The rows that one number of a chain is made of. */
 export function useIndicatorRows() {
@@ -55,13 +62,12 @@ export function useIndicatorRows() {
     { key: 'month', label: t('quality.indicator.rows.month') },
     { key: 'numerator', label: t('quality.indicator.rows.part'), kind: 'number' },
     { key: 'denominator', label: t('quality.indicator.rows.whole'), kind: 'number' },
-    { key: 'evidence', label: t('quality.indicator.rows.evidence') },
+    { key: 'evidence', label: t(`quality.indicator.evidence.${code.value}`) },
   ])
   /** Where the record itself is shown, in whichever of the reader's pages there is one. */
   function hrefOf({ recordId }: IndicatorRow): string | undefined {
     const { row } = definitionOf(code.value)
-    // A row of attendance is a session; what the log calls attendance is one piece of evidence.
-    return recordHref(row === 'attendance' ? 'session' : row, { chainId: chainId.value, id: recordId })
+    return recordHref(shownWith[row] ?? row, { chainId: chainId.value, id: recordId })
   }
   return { chainId, code, which, year, list, columns, hrefOf }
 }

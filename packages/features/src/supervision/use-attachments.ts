@@ -3,6 +3,7 @@ import { computed, ref } from 'vue'
 import * as z from 'zod/mini'
 
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
+import { sizeFits } from '@skillchain/domain/supervision/attachment'
 import { sendFile } from '@skillchain/shell/api/send-file'
 import { useApi } from '@skillchain/shell/api/use-api'
 import { problemText } from '@skillchain/shell/problem/problem-text'
@@ -37,6 +38,9 @@ export function useAttachments(matter: () => Matter) {
 
   async function send(file: File): Promise<{ id: string } | { why: string }> {
     const { chainId, recordId } = matter()
+    // Said before it is sent: a file that is too large would be cut off half-way, by whatever stands in between.
+    const size = sizeFits(file.size)
+    if (!size.ok) return { why: problemText(words, size.problem, undefined).title }
     try {
       const said = await sendFile(file, {
         to: 'attachment',

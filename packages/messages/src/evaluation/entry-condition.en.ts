@@ -34,6 +34,7 @@ export const entryCondition = {
   validFromHint: 'Tomorrow at the earliest',
   confirmed: 'Compared with the published text',
   nth: 'Condition {n}',
+  named: '{grade}, condition {n} ({generation} rules)',
   requirement: 'Asks for',
   hours: 'Study hours',
   allowsEnrolled: 'The last year of school will do',

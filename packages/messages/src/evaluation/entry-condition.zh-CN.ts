@@ -30,6 +30,7 @@ export const entryCondition = {
   validFromHint: '最早为明天',
   confirmed: '已与公布文本核对',
   nth: '条件 {n}',
+  named: '{generation} 版{grade}条件 {n}',
   requirement: '要求',
   hours: '标准学时',
   allowsEnrolled: '在读应届也可以',

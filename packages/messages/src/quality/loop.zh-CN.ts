@@ -2,7 +2,7 @@ import type { LoopStage } from '@skillchain/domain/quality/closed-loop'
 
 export const loop = {
   title: '招培评用闭环',
-  year: '录取年度',
+  year: '招生年度',
   stage: {
     admitted: '录取',
     agreed: '协议生效',
@@ -25,13 +25,18 @@ export const loop = {
     reached: '已到达的环节',
   },
   summary: '{first} {arrived} 人，{last} {came} 人；各环节共流失 {lost} 人。',
-  note: '每个环节：到达人数 = 进入下一环节 + 在途 + 流失。按录取年度统计，一人只计一次。',
+  note: '每个环节：到达人数 = 进入下一环节 + 在途 + 流失。按招生年度统计，一人只计一次。',
   unmeasured: '以下环节还没有记录，不在图中：{stages}。',
   comma: '、',
-  gaps: '断链：到达了后一环节，缺少前一环节',
+  gaps: { title: '断链：到达了后一环节，缺少前一环节', none: '没有断链的人员。' },
+  orphans: {
+    title: '孤立记录：有证无培训、有培训无评价、有就业无需求',
+    hint: '录取的名额都出自岗位需求；没有录取就到岗的，没有对应的需求。刚完成培训、还没有报名评价的也在其中。',
+    none: '没有孤立的记录。',
+  },
   gap: '{people} 人已{reached}，但没有「{missing}」的记录',
   gapTitle: '已{reached}、缺「{missing}」的人员',
-  noGaps: '没有断链的人员。',
+  nobody: '没有这样的人员。',
   empty: '这个年度还没有录取的人员',
   emptyHint: '换一个年度，或等录取后再看。',
 }

@@ -23,6 +23,7 @@ export const clue = {
   },
   column: {
     rule: 'Rule',
+    subject: 'Record',
     organisationName: 'Organisation',
     chainName: 'Chain',
     severity: 'Severity',
@@ -36,6 +37,7 @@ export const clue = {
     contradicted: 'What contradicts it',
     from: 'From: {kind}',
     record: 'Open this record',
+    id: 'Record {id}',
     open: 'Open the chain',
     about: 'What the rule looks for',
     source: 'Source of the rule',
@@ -46,6 +48,7 @@ export const clue = {
     mergedInto: 'Open the clue it was merged into',
     closed: 'The contradiction is gone, and so the clue. If it returns, the clue is new again.',
   },
+  subject: '{kind} …{end}',
   inspect: 'Open an inspection',
   command: { accept: 'Take up', merge: 'Merge', dismiss: 'False alarm' },
   confirm: {

@@ -26,6 +26,7 @@ export const clue = {
   } satisfies Record<ClueStatus, string>,
   column: {
     rule: '规则',
+    subject: '涉及记录',
     organisationName: '单位',
     chainName: '产业链',
     severity: '程度',
@@ -39,6 +40,7 @@ export const clue = {
     contradicted: '与之矛盾的是',
     from: '出自：{kind}',
     record: '打开这份记录',
+    id: '记录编号 {id}',
     open: '打开产业链',
     about: '规则说明',
     source: '规则依据',
@@ -49,6 +51,7 @@ export const clue = {
     mergedInto: '查看合并到的线索',
     closed: '矛盾已不存在，线索自动消除；再次出现时会重新列为待核。',
   },
+  subject: '{kind} …{end}',
   inspect: '立项检查',
   command: { accept: '受理', merge: '合并', dismiss: '判为误报' } satisfies Record<CommandType, string>,
   confirm: {

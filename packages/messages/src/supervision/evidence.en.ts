@@ -16,7 +16,7 @@ export const evidence = {
   filing: 'Filing of the body',
   batch: 'Batch',
   assessor: 'Assessor',
-  candidate: 'Results of the candidate',
+  candidate: 'The candidate’s record',
   certificate: 'Certificate',
   employment: 'Placement',
   parameter: 'Rule parameter',

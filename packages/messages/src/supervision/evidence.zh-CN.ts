@@ -15,7 +15,7 @@ export const evidence = {
   filing: '机构备案',
   batch: '评价批次',
   assessor: '考评员',
-  candidate: '考生成绩',
+  candidate: '考生记录',
   certificate: '证书',
   employment: '就业记录',
   parameter: '规则参数',

@@ -53,6 +53,8 @@ export const problem = {
   'attachment-kind': 'Files of this kind are not taken. Use PDF, PNG, JPG, XLSX or DOCX.',
   'attachment-differs':
     'What is in the file is not {ending}: it was renamed or is damaged. Upload the original file.',
+  'attachment-empty': 'There is nothing in the file. Check it, and choose another.',
+  'attachment-large': 'The file is larger than {most} MB. Compress it, or send it in parts.',
   'attachment-many': 'A matter holds {most} files at the most. Put papers together and upload them as one.',
   'rectification-out-of-turn': 'This cannot be done now. Reload to see how far it has come.',
   'extended-already': 'It was extended once already. Close it after a second look, or escalate it.',

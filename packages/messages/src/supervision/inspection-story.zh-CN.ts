@@ -53,6 +53,8 @@ export const problem = {
   'reference-missing': '所指记录不存在，或不属于本单位。请重新选择。',
   'attachment-kind': '不接受这种文件。请换成 PDF、PNG、JPG、XLSX 或 DOCX。',
   'attachment-differs': '文件内容不是 {ending}，可能改过扩展名或已损坏。请用原文件重新上传。',
+  'attachment-empty': '文件里没有内容。请核对后选择别的文件。',
+  'attachment-large': '文件超过 {most} MB。请压缩或拆分后再传。',
   'attachment-many': '这项要求最多附 {most} 个文件。请把材料合并后再传。',
   'rectification-out-of-turn': '现在不能这样做。请刷新后查看整改进展。',
   'extended-already': '已经延期过一次，不能再延期。请复查销号或升级处理。',

@@ -38,6 +38,7 @@ export const evidenceRequest = {
       'PDF, PNG, JPG, XLSX or DOCX, up to 10 MB each. Files are encrypted, and only you and the regulator can open them; once submitted they cannot be replaced.',
     filesAdded: 'Files added',
     fileSize: '{size} KB',
+    drop: 'Leave out',
     dropFile: 'Leave out {name}',
     sending: 'Uploading…',
     digest: 'Digest (SHA-256): {digest}',

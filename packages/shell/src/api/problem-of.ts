@@ -11,16 +11,14 @@ export const Refusal = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 const Answer = z.object({ data: z.object({ problem: z.nullish(Refusal), fields: z.optional(z.unknown()) }) })
-const Fields = z.array(
-  z.object({
-    path: z.array(z.string()),
-    code: z.string(),
-    least: z.exactOptional(z.number()),
-    most: z.exactOptional(z.number()),
-  }),
-)
+const Limit = z.object({
+  origin: z.string(),
+  maximum: z.optional(z.number()),
+  minimum: z.optional(z.number()),
+})
+const Fields = z.array(z.object({ path: z.array(z.string()), code: z.string(), limit: z.optional(Limit) }))
 
-/** A field that the API refused: its path, the code of what is wrong with it, and how long its text may be if that is it. */
+/** A field that the API refused: its path, the code of what is wrong with it, and the limit that it goes beyond. */
 export type RefusedField = z.infer<typeof Fields>[number]
 
 const answerIn = (error: unknown) =>

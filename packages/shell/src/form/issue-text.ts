@@ -40,16 +40,18 @@ export function issueText(words: Words, issue: Issue, value: unknown): string {
   return words.t(`invalid.${key}`, params)
 }
 
-/** The sentence of a refusal's code, such as `organisation.credit-code-malformed`; undefined where it is no code. */
-export function codeText({ t, te }: Words, code: string, params: Record<string, unknown> = {}) {
-  const key = `problem.${code}`
-  return /^[a-z]+\.[a-z0-9-]+$/.test(code) && te(key) ? t(key, params) : undefined
+/** What the API has to say of a field that it refused; undefined where no more is known than that it is wrong. */
+export function refusedText(words: Words, { code, limit }: RefusedField): string | undefined {
+  const own = codeText(words, code)
+  if (own || !limit) return own
+  const { origin, maximum, minimum = 0 } = limit
+  const [key, params = {}] =
+    maximum === undefined ? tooSmall({ origin, minimum }) : tooBig({ origin, maximum })
+  return words.t(`invalid.${key}`, params)
 }
 
-/** The same of what the API refused; undefined where it says no more than that it is not taken. */
-export function refusedText(words: Words, { code, least, most }: RefusedField): string | undefined {
-  const own = codeText(words, code)
-  if (own) return own
-  if (least !== undefined) return words.t('invalid.tooShort', { minimum: least })
-  return most === undefined ? undefined : words.t('invalid.tooLong', { maximum: most })
+/** The sentence of a refusal's code, such as `organisation.credit-code-malformed`; undefined where it is no code. */
+function codeText({ t, te }: Words, code: string, params: Record<string, unknown> = {}) {
+  const key = `problem.${code}`
+  return /^[a-z]+\.[a-z0-9-]+$/.test(code) && te(key) ? t(key, params) : undefined
 }

@@ -2,12 +2,13 @@ import { SankeyChart } from 'echarts/charts'
 import type { SankeySeriesOption } from 'echarts/charts'
 import { TooltipComponent } from 'echarts/components'
 import type { TooltipComponentOption } from 'echarts/components'
+import { LabelLayout } from 'echarts/features'
 import { type ComposeOption, init, use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 
 import { type Theme, categorical, chartInk } from '../tokens/palette.ts'
 
-use([SankeyChart, TooltipComponent, CanvasRenderer])
+use([SankeyChart, TooltipComponent, LabelLayout, CanvasRenderer])
 
 type Option = ComposeOption<SankeySeriesOption | TooltipComponentOption>
 
@@ -33,7 +34,34 @@ export interface FlowPicture {
   readonly upright: boolean
 }
 
-function optionOf({ nodes, links, theme, locale, upright }: FlowPicture): Option {
+/** Of upright pictures, in CSS pixels: between a bar and its first label, and from one line of labels to the next. */
+const GAP = 4
+const LINE = 15
+const lines = { stays: 1, lost: 2 }
+
+interface Drawn extends FlowPicture {
+  readonly width: () => number
+}
+
+/**
+ * Where labels stand, none over another and none cut. Lying down they stand right of their bars, which are as far apart
+ * as a label is high; upright they stand below, the stage first, and below it those who stay and those who are lost.
+ */
+function layoutOf({ nodes, upright, width }: Drawn): NonNullable<SankeySeriesOption['labelLayout']> {
+  if (!upright) return {}
+  return ({ rect, labelRect, dataIndex }) => {
+    const side = nodes[dataIndex ?? 0]?.side
+    return {
+      x: Math.max(0, Math.min(rect.x, width() - labelRect.width - GAP)),
+      y: rect.y + rect.height + GAP + LINE * (side ? lines[side] : 0),
+      align: 'left',
+      verticalAlign: 'top',
+    }
+  }
+}
+
+function optionOf(picture: Drawn): Option {
+  const { nodes, links, theme, locale, upright } = picture
   const ink = chartInk[theme]
   const [main = ink.text, lost = ink.text, stays = ink.text] = categorical[theme]
   const colours = { stays, lost }
@@ -59,13 +87,16 @@ function optionOf({ nodes, links, theme, locale, upright }: FlowPicture): Option
         layoutIterations: 0,
         draggable: false,
         left: 8,
-        right: upright ? 8 : 96,
+        right: upright ? 8 : 136,
         top: 8,
-        bottom: upright ? 32 : 8,
+        bottom: upright ? 56 : 12,
+        nodeWidth: upright ? 12 : 20,
+        nodeGap: upright ? 8 : LINE + 1,
         label: {
           color: ink.text,
-          formatter: ({ name }) => labels.get(name) ?? name,
+          formatter: ({ name, value }) => `${labels.get(name) ?? name} ${number.format(Number(value))}`,
         },
+        labelLayout: layoutOf(picture),
         lineStyle: { color: 'source', opacity: 0.3 },
         data: nodes.map(({ key, side }) => ({
           name: key,
@@ -81,7 +112,8 @@ function optionOf({ nodes, links, theme, locale, upright }: FlowPicture): Option
 export function drawFlow(box: HTMLElement) {
   const chart = init(box, null, { renderer: 'canvas' })
   return {
-    show: (picture: FlowPicture) => chart.setOption(optionOf(picture), { notMerge: true }),
+    show: (picture: FlowPicture) =>
+      chart.setOption(optionOf({ ...picture, width: () => chart.getWidth() }), { notMerge: true }),
     resize: () => chart.resize(),
     dispose: () => chart.dispose(),
   }
