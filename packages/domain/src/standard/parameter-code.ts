@@ -6,12 +6,14 @@ export const ParameterUnit = z.enum([
   'firm',
   'post',
   'year',
+  'age',
   'workingDay',
   'day',
   'hour',
   'minute',
   'second',
   'time',
+  'fold',
   'fen',
   'month',
   'percent',
@@ -47,7 +49,7 @@ export const parameterUnits = {
   /** In which an import of a roster can be undone. */
   'enrolment.import-undo': 'hour',
   /** Completed years at which a person may be enrolled as an apprentice. */
-  'enrolment.youngest': 'year',
+  'enrolment.youngest': 'age',
   /** Reminders about one matter that one party may send another in a day. */
   'organisation.reminders-a-day': 'time',
   /** In which each side of a finished collaboration reviews the other. */
@@ -80,7 +82,7 @@ export const parameterUnits = {
   'quality.retained-six-months': 'percent',
   'quality.retained-twelve-months': 'percent',
   /** Completed years at which a person is of age and signs alone. */
-  'agreement.adult': 'year',
+  'agreement.adult': 'age',
   /** Year of study from which on a student may be an intern on a post. */
   'agreement.course-year': 'year',
   /** Interns among all staff on post at a site, and among those of one post. */
@@ -169,7 +171,7 @@ export const parameterUnits = {
   'supervision.shared-device': 'person',
   /** From when on a body's rate of passing lies apart: people compared, deviations, percent, and people of whom all passed. */
   'supervision.pass-rate-people': 'person',
-  'supervision.pass-rate-deviations': 'time',
+  'supervision.pass-rate-deviations': 'fold',
   'supervision.pass-rate-gap': 'percent',
   'supervision.pass-rate-all': 'person',
   /** Sessions without any trace, from which on a trainee is taken for one on paper. */

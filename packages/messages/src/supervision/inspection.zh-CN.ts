@@ -116,7 +116,7 @@ export const inspection = {
     lead: '以下是检查发现的初稿。请在期限内陈述、申辩；结论作出以前都会考虑。',
     hear: '送听取意见',
     hearTitle: '送被检查单位听取意见？',
-    hearConsequence: '被检查单位将看到 {count} 条发现，期限 {days}。在其答复或期满以前不能作出结论。',
+    hearConsequence: '被检查单位将看到 {count} 条发现，期限{days}。在其答复或期满以前不能作出结论。',
     daysByRule: '按规则参数的工作日计算',
     resume: '退回继续检查',
     resumeTitle: '退回继续检查？',
