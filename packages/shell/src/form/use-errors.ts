@@ -38,9 +38,10 @@ export function useErrors<Schema extends z.ZodType>(schema: Schema, values: Ref<
     errors.value = still ? { ...others, [path]: still } : others
   }
 
+  const said = (field: RefusedField) => refusedText(words, field) ?? words.t('invalid.format')
+
   /** Shows what the API found wrong beside the fields it names. */
   function accept(fields: readonly RefusedField[]) {
-    const said = (field: RefusedField) => refusedText(words, field) ?? words.t('invalid.format')
     errors.value = Object.fromEntries(fields.map((field) => [field.path.join('.'), said(field)]))
   }
 
