@@ -5,6 +5,7 @@ import { candidate } from '@skillchain/db/evaluation/candidate.table'
 import { evaluationBatch } from '@skillchain/db/evaluation/evaluation-batch.table'
 import type { Certificate } from '@skillchain/domain/certificate/certificate'
 import type { Ending } from '@skillchain/domain/certificate/certificate.rules'
+import type { BatchTerms } from '@skillchain/domain/evaluation/evaluation-batch'
 import { PersonId } from '@skillchain/domain/organisation/person-id'
 
 import { type Who, chainId, inDays } from './demand.ts'
@@ -16,8 +17,12 @@ export async function aCertifier() {
   const { db, as, asked } = body
 
   /** A batch whose results stand: so many have passed, one has failed. */
-  const concluded = async (passed: number, people: readonly PersonId[] = []) => {
-    const batch = await body.opened()
+  const concluded = async (
+    passed: number,
+    people: readonly PersonId[] = [],
+    terms: Partial<BatchTerms> = {},
+  ) => {
+    const batch = await body.opened(terms)
     const applications = await body.admitted(passed + 1)
     const registered = []
     // oxlint-disable-next-line no-await-in-loop

@@ -48,6 +48,9 @@ CREATE TABLE "certificate"."certificate" (
 	"replaces_id" uuid,
 	"replace_note" text,
 	"note" text,
+	"dual_title" text,
+	"dual_number" text,
+	"dual_revoked_note" text,
 	"version" integer NOT NULL,
 	"holder_name" text NOT NULL,
 	"document_mask" text NOT NULL,
@@ -58,7 +61,11 @@ CREATE TABLE "certificate"."certificate" (
           and ("certificate"."certificate"."number" is null) = ("certificate"."certificate"."issued_on" is null)),
 	CONSTRAINT "certificate_two_signers" CHECK ("certificate"."certificate"."number" is null or ("certificate"."certificate"."first_account_id" is not null and "certificate"."certificate"."second_account_id" is not null
           and "certificate"."certificate"."first_account_id" <> "certificate"."certificate"."second_account_id")),
-	CONSTRAINT "certificate_passed_and_public" CHECK (cardinality("certificate"."certificate"."parts_passed") > 0 and ("certificate"."certificate"."number" is null or "certificate"."certificate"."public_until_on" < "certificate"."certificate"."issued_on"))
+	CONSTRAINT "certificate_passed_and_public" CHECK (cardinality("certificate"."certificate"."parts_passed") > 0 and ("certificate"."certificate"."number" is null or "certificate"."certificate"."public_until_on" < "certificate"."certificate"."issued_on")),
+	CONSTRAINT "certificate_dual" CHECK (("certificate"."certificate"."dual_title" is not null or ("certificate"."certificate"."dual_number" is null and "certificate"."certificate"."dual_revoked_note" is null))
+          and ("certificate"."certificate"."dual_number" is null or "certificate"."certificate"."number" is not null or "certificate"."certificate"."replaces_id" is not null)
+          and ("certificate"."certificate"."dual_title" is null or "certificate"."certificate"."number" is null or "certificate"."certificate"."dual_number" is not null)
+          and ("certificate"."certificate"."dual_number" is null or substr("certificate"."certificate"."dual_number", 16, 1) = '0'))
 );
 --> statement-breakpoint
 select app.distribute('certificate.certificate');
@@ -109,6 +116,7 @@ CREATE TABLE "certificate"."public_certificate" (
 	"body_name" text NOT NULL,
 	"occupation_name" text NOT NULL,
 	"grade" text NOT NULL,
+	"title" text,
 	"issued_on" date NOT NULL,
 	"expires_on" date,
 	"status" text NOT NULL,
@@ -671,6 +679,7 @@ CREATE TABLE "evaluation"."evaluation_batch" (
 	"exam_on" date NOT NULL,
 	"places" integer NOT NULL,
 	"second_certificate" text,
+	"second_pass_mark" integer,
 	"pass_mark" integer NOT NULL,
 	"marker_gap" integer NOT NULL,
 	"assessors" integer NOT NULL,
@@ -1713,6 +1722,7 @@ ALTER TABLE "training"."training_session" ADD CONSTRAINT "training_session_base"
 ALTER TABLE "training"."training_session" ADD CONSTRAINT "training_session_host" FOREIGN KEY ("chain_id","host_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training"."training_session" ADD CONSTRAINT "training_session_booking" FOREIGN KEY ("chain_id","booking_id") REFERENCES "training"."base_booking"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training"."training_station" ADD CONSTRAINT "training_station_base" FOREIGN KEY ("chain_id","base_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "certificate_dual_numbered_once" ON "certificate"."certificate" USING btree ("chain_id","dual_number") WHERE "certificate"."certificate"."status" = 'issued';--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_open_once" ON "certificate"."certificate" USING btree ("chain_id","candidate_id") WHERE "certificate"."certificate"."status" in ('proposed', 'signed');--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_issued_once" ON "certificate"."certificate" USING btree ("chain_id","candidate_id") WHERE "certificate"."certificate"."status" = 'issued';--> statement-breakpoint
 CREATE UNIQUE INDEX "certificate_numbered_once" ON "certificate"."certificate" USING btree ("chain_id","number");--> statement-breakpoint

@@ -22,7 +22,7 @@ export interface Known {
   readonly factsOf: (asked: Asked) => Pick<Facts, 'ground' | 'heldSinceOn'>
 }
 
-const NOTHING = { passed: false, publicUntilOn: null, openAppeals: 0 }
+const NOTHING = { passed: false, publicUntilOn: null, openAppeals: 0, dual: null }
 
 /** The day so many years before. */
 const yearsBefore = (day: Day, years: number): Day => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`

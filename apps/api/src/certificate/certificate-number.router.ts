@@ -2,18 +2,17 @@ import { z } from 'zod'
 
 import { seriesOf, voidedBy } from '@skillchain/db/certificate/number-series.query'
 import { voidNumber } from '@skillchain/db/certificate/number-series.store'
-import { CertificateNumber } from '@skillchain/domain/certificate/certificate-number'
+import { CertificateNumber, SeriesKind } from '@skillchain/domain/certificate/certificate-number'
 import { certificatePolicy as policy } from '@skillchain/domain/certificate/certificate.policy'
 import { BodyCode } from '@skillchain/domain/evaluation/body-filing'
 import { Instant } from '@skillchain/domain/kernel/moment'
 import { problem } from '@skillchain/domain/kernel/problems'
-import { Grade } from '@skillchain/domain/standard/grade'
 
 import { actForOrganisation } from '../kernel/act-for-organisation.ts'
 import { ProblemError, unwrap } from '../kernel/problem-error.ts'
 import { commanding, router, surveying } from '../kernel/trpc.ts'
 
-const Series = z.object({ bodyCode: BodyCode, year: z.int(), grade: Grade })
+const Series = z.object({ bodyCode: BodyCode, year: z.int(), grade: SeriesKind })
 const Voiding = Series.extend({ key: z.uuidv7(), reason: z.string().trim().min(2).max(200) }).strict()
 
 /** The register of numbers (编号台账): how far each series has come, and which numbers were voided. */

@@ -7,6 +7,7 @@ import {
   aCertificate,
   aCertificateId,
   aCertificateNumber,
+  aDualNumber,
 } from '@skillchain/domain/certificate/certificate.fixture'
 import { CandidateId } from '@skillchain/domain/evaluation/candidate'
 import { aChainId, aPersonId, aStudentId, cast } from '@skillchain/domain/organisation/actor.fixture'
@@ -26,6 +27,9 @@ const written = (n: number, given: Partial<ReturnType<typeof aCertificate>> = {}
 await written(1)
 await written(2, { status: 'revoked' })
 await written(3, { personId: aPersonId(40) })
+const dual = { title: '高压作业岗位能力证书', number: aDualNumber(), revokedNote: null }
+await written(4, { dual })
+await written(5, { dual: { ...dual, number: aDualNumber(2), revokedNote: '复核发现记录有误' } })
 
 async function asked(who: 'evaluator' | 'student' | 'college', ids: readonly number[]) {
   const query = new URLSearchParams({
@@ -44,6 +48,14 @@ test('the body prints what it has issued, a page for each, whatever characters t
   expect(response.headers['content-type']).toBe('application/pdf')
   expect(response.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
   expect(response.rawPayload.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2)
+})
+
+const pages = async (id: number) =>
+  (await asked('evaluator', [id])).rawPayload.toString('latin1').match(/\/Type \/Page\b/g)
+
+test('a second certificate is a page of its own, unless it was revoked', async () => {
+  expect(await pages(4)).toHaveLength(2)
+  expect(await pages(5)).toHaveLength(1)
 })
 
 test('people print their own and nobody else’s; to others there is none', async () => {

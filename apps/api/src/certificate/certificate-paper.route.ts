@@ -6,6 +6,7 @@ import { undrawable } from '@skillchain/documents/letter/fonts'
 import { makePdf } from '@skillchain/documents/letter/make-pdf'
 import { CertificateId } from '@skillchain/domain/certificate/certificate'
 import { certificatePolicy as policy, subjectOf } from '@skillchain/domain/certificate/certificate.policy'
+import type { CertificateNumber } from '@skillchain/domain/certificate/certificate-number'
 import { problem } from '@skillchain/domain/certificate/problems'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { refuse } from '@skillchain/domain/kernel/outcome'
@@ -37,7 +38,7 @@ interface Wanted {
   readonly ids: CertificateId[]
 }
 
-/** Certificates as one PDF, a page for each, for the body that issued them and for whoever holds one. */
+/** Certificates as one PDF, a page for each and for each second certificate that holds, for the body that issued them and for whoever holds one. */
 export const certificatePapers: Route = (server, given) => {
   server.register(async (scope) => {
     answerProblems(scope)
@@ -73,27 +74,24 @@ async function papersFor(
 ): Promise<Paper[]> {
   const lines = await certificateLines(tx, chainId, ids)
   if (lines.length !== new Set(ids).size) unwrap(refuse(kernelProblem('record.missing')))
-  return lines.map((line) => {
+  return lines.flatMap((line): Paper[] => {
     unwrap(authorise(policy.print, actor, subjectOf(line)))
-    const { number, issuedOn, status, holderName: name } = line
+    const { number, issuedOn, status, holderName: name, dual } = line
     if (number === null || issuedOn === null || status !== 'issued') {
       return unwrap(refuse(problem('certificate.not-printable', { status })))
     }
-    const lacking = undrawable(name)
+    const lacking = undrawable(`${name}${dual?.title ?? ''}`)
     if (lacking.length > 0)
       unwrap(refuse(problem('certificate.characters', { characters: lacking.join('') })))
     const { documentMask, occupationName, occupationCode, grade, bodyName } = line
-    const verifyUrl = `${origin}/verify/${linkToken(keys, number)}`
-    return {
-      name,
-      documentMask,
-      occupationName,
-      occupationCode,
-      grade,
-      number,
-      issuedOn,
-      bodyName,
-      verifyUrl,
-    }
+    const stated = { name, documentMask, occupationName, occupationCode, grade, issuedOn, bodyName }
+    const paper = (of: CertificateNumber, title: string | null): Paper => ({
+      ...stated,
+      title,
+      number: of,
+      verifyUrl: `${origin}/verify/${linkToken(keys, of)}`,
+    })
+    const holds = dual?.number && dual.revokedNote === null
+    return [paper(number, null), ...(holds && dual.number ? [paper(dual.number, dual.title)] : [])]
   })
 }

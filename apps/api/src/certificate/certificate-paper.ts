@@ -11,6 +11,8 @@ export interface Paper {
   readonly occupationName: string
   readonly occupationCode: string
   readonly grade: Grade
+  /** What a second certificate (一试双证) is called; null of a certificate of a skill grade. */
+  readonly title: string | null
   readonly number: CertificateNumber
   readonly issuedOn: string
   readonly bodyName: string
@@ -34,16 +36,24 @@ const facts = (paper: Paper): [string, string][] => [
   ['姓名', paper.name],
   ['证件号码', paper.documentMask],
   ['职业名称', `${paper.occupationName}（${paper.occupationCode}）`],
-  ['职业技能等级', GRADES[paper.grade]],
+  [paper.title === null ? '职业技能等级' : '考试等级', GRADES[paper.grade]],
   ['证书编号', paper.number],
   ['发证日期', writtenDay(paper.issuedOn)],
 ]
 
 /** One page of a certificate, with the code by which anybody verifies it. */
 export const certificatePage = (paper: Paper, isFirst: boolean): Content => [
-  { text: '职业技能等级证书', style: 'title', ...(isFirst ? {} : { pageBreak: 'before' }) },
   {
-    text: runs('经评价合格，特发此证。'),
+    text: runs(paper.title ?? '职业技能等级证书'),
+    style: 'title',
+    ...(isFirst ? {} : { pageBreak: 'before' }),
+  },
+  {
+    text: runs(
+      paper.title === null
+        ? '经评价合格，特发此证。'
+        : '与职业技能等级评价同场考试，达到本证书的标准，特发此证。',
+    ),
     alignment: 'center',
     margin: [0, 0, 0, 24],
   },

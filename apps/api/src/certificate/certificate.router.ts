@@ -29,7 +29,11 @@ const CertificateLine = Certificate.extend({
   occupationName: z.string(),
 })
 /** One's own, with the way by which others verify it. */
-const OwnCertificate = CertificateLine.extend({ verifyPath: z.string().nullable() })
+const OwnCertificate = CertificateLine.extend({
+  verifyPath: z.string().nullable(),
+  /** Of the second certificate. */
+  dualVerifyPath: z.string().nullable(),
+})
 
 const key = z.uuidv7()
 const ofBatch = { chainId: ChainId, batchId: EvaluationBatchId }
@@ -64,7 +68,12 @@ export const certificateRouter = router({
       const page = await ownCertificates(tx, self, asked)
       const pathOf = (number: CertificateNumber | null) =>
         number && `/verify/${linkToken(services.keys, number)}`
-      return { ...page, rows: page.rows.map((row) => ({ ...row, verifyPath: pathOf(row.number) })) }
+      const rows = page.rows.map((row) => ({
+        ...row,
+        verifyPath: pathOf(row.number),
+        dualVerifyPath: pathOf(row.dual?.number ?? null),
+      }))
+      return { ...page, rows }
     }),
 
   propose: commanding({ propose: policy.propose })
@@ -90,7 +99,7 @@ export const certificateRouter = router({
     .output(Certificate)
     .mutation(({ ctx, input }) => reissue(ctx, input)),
 
-  perform: commanding({ decline: policy.decline, revoke: policy.revoke })
+  perform: commanding({ decline: policy.decline, revoke: policy.revoke, revokeDual: policy.revokeDual })
     .input(commandOn(CertificateId, Ending))
     .output(Certificate)
     .mutation(({ ctx, input }) => perform(endings, ctx, input)),

@@ -19,6 +19,9 @@ import { certificateFacts } from './certificate-facts.ts'
 export const aggregate = 'certificate'
 export type Happening = NonNullable<Deed<unknown>['also']>[number]
 
+/** Facts of what gives no number and takes nobody's place. */
+export const NO_NUMBERS = { number: null, dualNumber: null, underWay: false } as const
+
 /** How many were proposed, and how many of those who passed have a certificate of the year already. */
 export const ProposalCount = z.object({ proposed: z.int(), held: z.int() })
 
@@ -59,7 +62,7 @@ export function proposeForBatch(
       const facts = {
         ...given,
         ...known.factsOf({ ...candidate, replacesId: null }),
-        number: null,
+        ...NO_NUMBERS,
         holderName: candidate.name,
       }
       if (facts.heldSinceOn !== null) return []
@@ -105,7 +108,7 @@ export function reissue(
     if (!candidate) throw new ProblemError(problem('certificate.not-passed'))
     if (await isUnderWay(tx, original)) throw new ProblemError(problem('certificate.held-already'))
     const rests = known.factsOf({ ...original, replacesId: id })
-    const facts: Facts = { ...given, ...rests, number: null, holderName: original.holderName }
+    const facts: Facts = { ...given, ...rests, ...NO_NUMBERS, holderName: original.holderName }
     const ref = { chainId, id: CertificateId.parse(uuidv7()) }
     const made = unwrap(
       propose(ref, { candidate: proposedFor(candidate), replacing: { original, note } }, facts),

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 
-import { type CertificateLine, certificateLines } from '@skillchain/db/certificate/certificate.query'
+import { certificateLines } from '@skillchain/db/certificate/certificate.query'
 import { hold, saveAll } from '@skillchain/db/certificate/certificate.store'
-import { takeNumbers } from '@skillchain/db/certificate/number-series.store'
 import { addHoldings, endHolding } from '@skillchain/db/certificate/person-certificate.store'
 import { endPublicly, publishAll } from '@skillchain/db/certificate/public-certificate.store'
 import type { Tx } from '@skillchain/db/kernel/database'
@@ -28,7 +27,8 @@ import { type Acting, act } from '../kernel/perform.ts'
 import { ProblemError, unwrap } from '../kernel/problem-error.ts'
 import { verifyingDigests } from './certificate-digest.ts'
 import { certificateFacts } from './certificate-facts.ts'
-import { type Happening, aggregate } from './propose-certificates.ts'
+import { type Due, type Numbered, missing, numbered } from './number-certificates.ts'
+import { type Happening, NO_NUMBERS, aggregate } from './propose-certificates.ts'
 
 /** As many as are signed at a time. */
 const MOST = 200
@@ -43,12 +43,6 @@ export const Signing = z.strictObject({
 export const SignedCount = z.object({ count: z.int() })
 
 type Signer = Acting & { readonly keys: Keys }
-
-/** A certificate that is to be signed, with what is decided from. */
-interface Due {
-  readonly line: CertificateLine
-  readonly facts: Facts
-}
 
 interface Taken {
   readonly next: Certificate
@@ -73,25 +67,6 @@ async function written(tx: Tx, all: readonly Taken[]): Promise<Happening[]> {
   return all.map(({ happening }) => happening)
 }
 
-/**
- * A number for each, in the order in which they were named; of a series those that follow one another. Series are taken
- * in one order by everybody, so that no two who sign wait for each other.
- */
-async function numbered(tx: Tx, due: readonly Due[]): Promise<(Due & { number: CertificateNumber })[]> {
-  const given: (Due & { number: CertificateNumber })[] = []
-  const bySeries = Map.groupBy(due, ({ line: { bodyCode, grade } }) => `${bodyCode} ${grade}`)
-  const series = [...bySeries].toSorted(([one], [other]) => (one < other ? -1 : 1))
-  for (const [, alike] of series) {
-    const [{ line, facts } = missing('a series of nobody')] = alike
-    const { bodyCode, bodyId, grade } = line
-    const year = Number(facts.today.slice(0, 4))
-    // oxlint-disable-next-line no-await-in-loop
-    const numbers = unwrap(await takeNumbers(tx, { bodyCode, bodyId, grade, year }, alike.length))
-    for (const [n, number] of numbers.entries()) given.push({ ...(alike[n] ?? missing(number)), number })
-  }
-  return given
-}
-
 /** Ends the certificate whose place another takes; answers since when its holder has held it. */
 async function replace(tx: Tx, { line, facts }: Due): Promise<{ since: Day | null; done: Happening[] }> {
   const { chainId, replacesId, replaceNote } = line
@@ -104,20 +79,29 @@ async function replace(tx: Tx, { line, facts }: Due): Promise<{ since: Day | nul
   return { since: await endHolding(tx, original.id), done }
 }
 
-/** What the front door shows of a certificate that has just been issued. */
-function shownOf(keys: Keys, { line, number, facts: { today } }: Due & { number: CertificateNumber }) {
-  const { holderName, bodyName, occupationName, bodyId, grade } = line
-  const digests = verifyingDigests(keys, number, holderName)
+/** What the front door shows of a certificate that has just been issued, and of the second one that came with it. */
+function shownOf(keys: Keys, { line, number, dualNumber, facts: { today } }: Numbered) {
+  const { holderName, bodyName, occupationName, bodyId, grade, dual } = line
   const shown = { maskedName: maskName(holderName), bodyName, occupationName, grade }
   const standing = { issuedOn: today, expiresOn: null, status: 'valid', statusOn: today, note: null } as const
-  return { number, bodyId, ...digests, ...shown, ...standing }
+  const entry = (of: CertificateNumber, title: string | null) => ({
+    number: of,
+    bodyId,
+    title,
+    ...verifyingDigests(keys, of, holderName),
+    ...shown,
+    ...standing,
+  })
+  return [entry(number, null), ...(dual && dualNumber ? [entry(dualNumber, dual.title)] : [])]
 }
 
 /** The second signatures: numbers, the end of those they replace, and the public entries, in one transaction. */
 async function issueAll({ tx, keys }: Signer, due: readonly Due[]): Promise<Happening[]> {
   const all = await numbered(tx, due)
   // Before anything is changed: whether each may be issued at all.
-  const issued = all.map(({ line, facts, number }) => taken(line, { type: 'issue' }, { ...facts, number }))
+  const issued = all.map(({ line, facts, number, dualNumber }) =>
+    taken(line, { type: 'issue' }, { ...facts, number, dualNumber }),
+  )
   const ended: Happening[] = []
   const since = new Map<CertificateId, Day>()
   for (const one of all.filter(({ line }) => line.replacesId !== null)) {
@@ -135,7 +119,7 @@ async function issueAll({ tx, keys }: Signer, due: readonly Due[]): Promise<Happ
   await addHoldings(tx, held)
   await publishAll(
     tx,
-    all.map((one) => shownOf(keys, one)),
+    all.flatMap((one) => shownOf(keys, one)),
   )
   return [...ended, ...happened]
 }
@@ -176,15 +160,11 @@ export function signCertificates(
       unwrap(authorise(policy[step], actor, subjectOf(current)))
       const line = names.get(id) ?? missing(id)
       const { holderName } = line
-      return { line, facts: { ...given, ...known.factsOf(current), number: null, holderName } }
+      return { line, facts: { ...given, ...known.factsOf(current), ...NO_NUMBERS, holderName } }
     })
     const happenings = await (step === 'issue' ? issueAll(signer, due) : signAll(signer, due))
     const last = happenings.pop()
     if (!last) throw new ProblemError(problem('record.missing'))
     return { answer: { count: certificates.length }, also: happenings, ...last }
   })
-}
-
-function missing(id: string): never {
-  throw new ProblemError(problem('record.missing', { id }))
 }

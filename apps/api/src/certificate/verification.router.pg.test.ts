@@ -102,7 +102,9 @@ test('what is no number is told so before anything is looked for', async () => {
   expect(status).toBe(400)
   expect(json.error.data.fields).toMatchObject([{ path: ['number'], code: 'certificate.number-malformed' }])
   const long = await ask('byName', { number: aCertificateNumber(1), name: '欧'.repeat(51) })
-  expect(long.json.error.data.fields).toMatchObject([{ path: ['name'], limit: { origin: 'string', maximum: 50 } }])
+  expect(long.json.error.data.fields).toMatchObject([
+    { path: ['name'], limit: { origin: 'string', maximum: 50 } },
+  ])
 })
 
 test('an address that asks too often waits, and others do not', async () => {

@@ -58,7 +58,7 @@ test('a batch lives from its plan to the people a certificate is made for', asyn
     passed: true,
     bodyCode: 'S000044000123',
     grade: 'level3',
-    dualCertificate: false,
+    secondPassMark: null,
     results: [
       { part: 'theory', points: 81, passed: true },
       { part: 'practical', points: 81, passed: true },

@@ -21,7 +21,8 @@ import { moment } from '../kernel/clock.ts'
 import { unwrap } from '../kernel/problem-error.ts'
 import { surveying } from '../kernel/trpc.ts'
 
-const { planned, publicityEndsOn, examOn, siteName, passMark, secondCertificate } = EvaluationBatch.shape
+const { planned, publicityEndsOn, examOn, siteName, passMark, secondCertificate, secondPassMark } =
+  EvaluationBatch.shape
 const { occupationCode, grade, status: batchStatus } = EvaluationBatch.shape
 const { facts, weak, seat, attendance, registeredAt, endedReason, results, status } = Candidate.shape
 
@@ -62,6 +63,7 @@ const OwnExam = OwnExamLine.extend({
   planned,
   passMark,
   secondCertificate,
+  secondPassMark,
   facts,
   weak,
   /** Null where the condition is not among those of the exam's day any more. */

@@ -8,7 +8,7 @@ import { useSession } from '@skillchain/shell/session/use-session'
 import { useWords } from '@skillchain/shell/text/use-words'
 import { useToast } from '@skillchain/ui/state/toast'
 
-const ACTS = ['sign', 'issue', 'decline', 'reissue', 'revoke'] as const
+const ACTS = ['sign', 'issue', 'decline', 'reissue', 'revoke', 'revokeDual'] as const
 export type CertificateAct = (typeof ACTS)[number]
 
 /** As many as are signed, and printed, at a time. */
@@ -28,6 +28,7 @@ function actsOn(chosen: readonly CertificateLine[], accountId: string | undefine
     decline: single ? [...of('proposed'), ...of('signed')] : [],
     reissue: single ? [...of('issued'), ...of('revoked')] : [],
     revoke: single ? of('issued') : [],
+    revokeDual: single ? of('issued').filter(({ dual }) => dual?.number && dual.revokedNote === null) : [],
   } satisfies Record<CertificateAct, readonly CertificateLine[]>
 }
 
@@ -63,7 +64,7 @@ export function useCertificateActs(chosen: () => readonly CertificateLine[], don
     if (!act || !first) return
     const { chainId, id, version } = first
     if (act === 'reissue') reissuing.perform({ chainId, id, version, note })
-    else if (act === 'decline' || act === 'revoke')
+    else if (act === 'decline' || act === 'revoke' || act === 'revokeDual')
       ending.perform({ chainId, id, version, command: { type: act, note } })
     else {
       const certificates = acts.value[act].map((each) => ({ id: each.id, version: each.version }))

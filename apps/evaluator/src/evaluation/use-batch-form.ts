@@ -21,6 +21,7 @@ const empty = {
   examOn: '',
   places: null,
   secondCertificate: null,
+  secondPassMark: null,
 }
 
 /** Rows of the body's filings in force, each as one choice. */

@@ -25,6 +25,9 @@ export function useOwnCertificates() {
     { key: 'bodyName', label: t('certificate.field.body') },
     { key: 'issuedOn', label: t('certificate.field.issuedOn'), kind: 'date' },
     { key: 'status', label: t('certificate.field.status') },
+    ...(list.rows.value.some(({ dual }) => dual !== null)
+      ? [{ key: 'dual', label: t('certificate.field.dual') }]
+      : []),
     { key: 'note', label: t('certificate.field.note') },
     { key: 'verifyPath', label: t('certificate.own.papers') },
   ])

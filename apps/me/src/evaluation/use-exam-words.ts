@@ -21,7 +21,8 @@ export function useExamWords(exam: () => OwnExam) {
     return t(`evaluation.own.now.${key}`, { body, site, seat: seat ?? '', reason: endedReason ?? '', day })
   })
   const facts = computed((): Fact[] => {
-    const { occupationName, grade, examOn, siteName, seat, attendance, secondCertificate } = exam()
+    const { occupationName, grade, examOn, siteName, seat, attendance } = exam()
+    const { secondCertificate: title, secondPassMark: points } = exam()
     const come = attendance ? t(`evaluation.candidate.attendance.${attendance}`) : null
     const all = [
       { key: 'occupation', value: `${occupationName} · ${t(`standard.grade.${grade}`)}` },
@@ -32,10 +33,13 @@ export function useExamWords(exam: () => OwnExam) {
       { key: 'body', value: exam().bodyName },
       { key: 'college', value: exam().collegeName },
     ].filter(({ value }) => value !== null)
-    const second = { label: t('evaluation.batch.field.secondCertificate'), value: secondCertificate }
+    const second = {
+      label: t('evaluation.batch.field.secondCertificate'),
+      value: t('evaluation.batch.secondOf', { title: title ?? '', points: points ?? '' }),
+    }
     return [
       ...all.map((fact) => ({ ...fact, label: t(`evaluation.own.${fact.key}`) })),
-      ...(secondCertificate ? [{ key: 'second', ...second }] : []),
+      ...(title ? [{ key: 'second', ...second }] : []),
     ]
   })
   return { now, facts }

@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 
 import type { Ground } from '@skillchain/domain/certificate/certificate.rules'
+import { secondEarned } from '@skillchain/domain/evaluation/evaluation-batch'
 import type { CandidateId } from '@skillchain/domain/evaluation/candidate'
 import type { EvaluationBatchId } from '@skillchain/domain/evaluation/evaluation-batch'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
@@ -27,7 +28,15 @@ export async function groundedCandidates(tx: Tx, of: Batch): Promise<ReadonlyMap
   return new Map(
     candidates.map((each) => [
       each.candidateId,
-      { ...each, ground: { passed: each.passed, publicUntilOn: each.publicityEndsOn, openAppeals } },
+      {
+        ...each,
+        ground: {
+          passed: each.passed,
+          publicUntilOn: each.publicityEndsOn,
+          openAppeals,
+          dual: secondEarned(each, each.results),
+        },
+      },
     ]),
   )
 }

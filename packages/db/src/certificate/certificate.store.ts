@@ -25,20 +25,25 @@ const signature = (accountId: Signature['accountId'] | null, at: string | null):
 
 /** A row as the domain sees it, with its holder. */
 export function fromFlat(row: Flat): CertificateRow {
-  const { firstAccountId, firstSignedAt, secondAccountId, secondSignedAt, ...rest } = row
+  const { firstAccountId, firstSignedAt, secondAccountId, secondSignedAt, ...others } = row
+  const { dualTitle: title, dualNumber, dualRevokedNote: revokedNote, ...rest } = others
   return {
     ...rest,
     first: signature(firstAccountId, firstSignedAt),
     second: signature(secondAccountId, secondSignedAt),
+    dual: title === null ? null : { title, number: dualNumber, revokedNote },
   }
 }
 
-const toFlat = ({ first, second, ...rest }: Certificate) => ({
+const toFlat = ({ first, second, dual, ...rest }: Certificate) => ({
   ...rest,
   firstAccountId: first?.accountId ?? null,
   firstSignedAt: first?.at ?? null,
   secondAccountId: second?.accountId ?? null,
   secondSignedAt: second?.at ?? null,
+  dualTitle: dual?.title ?? null,
+  dualNumber: dual?.number ?? null,
+  dualRevokedNote: dual?.revokedNote ?? null,
 })
 
 /** Certificates by id, held until the transaction ends, always in the same order so that no two wait for each other. */
@@ -87,6 +92,9 @@ const CHANGING = [
   'issuedOn',
   'publicUntilOn',
   'note',
+  'dualTitle',
+  'dualNumber',
+  'dualRevokedNote',
 ] as const
 
 /** Writes certificates only over the versions they were decided from, and never who holds them. */

@@ -62,6 +62,9 @@ export const certificate = certificateSchema.table(
     replacesId: uuid().$type<CertificateId>(),
     replaceNote: text(),
     note: text(),
+    dualTitle: text(),
+    dualNumber: text().$type<CertificateNumber>(),
+    dualRevokedNote: text(),
     version: integer().notNull(),
     /** Of whoever holds it, as printed; the document's number masked. */
     holderName: text().notNull(),
@@ -89,6 +92,17 @@ export const certificate = certificateSchema.table(
         'certificate_passed_and_public',
         sql`cardinality(${table.partsPassed}) > 0 and (${number} is null or ${table.publicUntilOn} < ${table.issuedOn})`,
       ),
+      // A second certificate is never there before the first, and has a number of its own kind.
+      check(
+        'certificate_dual',
+        sql`(${table.dualTitle} is not null or (${table.dualNumber} is null and ${table.dualRevokedNote} is null))
+          and (${table.dualNumber} is null or ${number} is not null or ${table.replacesId} is not null)
+          and (${table.dualTitle} is null or ${number} is null or ${table.dualNumber} is not null)
+          and (${table.dualNumber} is null or substr(${table.dualNumber}, 16, 1) = '0')`,
+      ),
+      uniqueIndex('certificate_dual_numbered_once')
+        .on(chainId, table.dualNumber)
+        .where(sql`${status} = 'issued'`),
       uniqueIndex('certificate_open_once')
         .on(chainId, table.candidateId)
         .where(sql`${status} in ('proposed', 'signed')`),

@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, pgPolicy, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 
-import type { CertificateNumber } from '@skillchain/domain/certificate/certificate-number'
+import type { CertificateNumber, SeriesKind } from '@skillchain/domain/certificate/certificate-number'
 import type { BodyCode } from '@skillchain/domain/evaluation/body-filing'
 import type { OrganisationId } from '@skillchain/domain/organisation/organisation-id'
 import type { PersonId } from '@skillchain/domain/organisation/person-id'
-import type { Grade } from '@skillchain/domain/standard/grade'
 
 import { instant } from '../kernel/instant.ts'
 import { appUser, ofOwnOrganisation } from '../kernel/rls.ts'
@@ -21,7 +20,7 @@ export const numberSeries = certificateSchema.table(
   {
     bodyCode: text().$type<BodyCode>().notNull(),
     year: integer().notNull(),
-    grade: text().$type<Grade>().notNull(),
+    grade: text().$type<SeriesKind>().notNull(),
     bodyId: uuid().$type<OrganisationId>().notNull(),
     last: integer().notNull(),
   },

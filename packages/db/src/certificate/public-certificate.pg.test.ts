@@ -28,6 +28,7 @@ const row = {
   linkDigest: bytes(2),
   maskedName: '欧**明',
   bodyName: 'Organisation 6',
+  title: null,
   occupationName: '汽车装调工',
   grade: 'level3',
   issuedOn: '2026-11-20',

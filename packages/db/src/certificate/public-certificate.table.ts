@@ -31,6 +31,8 @@ export const publicCertificate = certificateSchema.table(
     bodyName: text().notNull(),
     occupationName: text().notNull(),
     grade: text().$type<Grade>().notNull(),
+    /** What a second certificate is called; null of a certificate of a skill grade. */
+    title: text(),
     issuedOn: date().notNull(),
     /** The last day it holds; null where the rules set none. */
     expiresOn: date(),

@@ -66,13 +66,16 @@ interface Told {
 function tellOne(
   story: Chronicle,
   candidate: Grounded,
-  { place, count }: { place: number; count: number },
+  { place, count, dualPlace }: { place: number; count: number; dualPlace: number },
 ): Told {
   const { chainId, ground, bodyCode, grade, results } = candidate
   const year = Number(story.acting('evaluator2', issued.daysAgo, chainId).today.slice(0, 4))
   const number = numberOf({ bodyCode, year, grade }, place + 1)
   if (!number.ok) throw new Error(`the invented world breaks a rule: ${number.problem.code}`)
-  const known = { ground, heldSinceOn: null, number: number.value, holderName: candidate.name }
+  const dualNumber = numberOf({ bodyCode, year, grade: 'dual' }, Math.max(dualPlace, 0) + 1)
+  if (!dualNumber.ok) throw new Error(`the invented world breaks a rule: ${dualNumber.problem.code}`)
+  const numbers = { number: number.value, dualNumber: dualNumber.value, underWay: false }
+  const known = { ground, heldSinceOn: null, ...numbers, holderName: candidate.name }
   const { batchId, candidateId, bodyId, personId, dictionaryVersion, occupationCode } = candidate
   const proposed = {
     batchId,
@@ -108,7 +111,7 @@ function tellOne(
 
 /** What follows from an issue, and from its end, for person and public. */
 async function spread(tx: Tx, { state, candidate }: Told, means: { verifiedBy: VerifiedBy; today: string }) {
-  const { number, issuedOn, bodyId, grade, note } = state
+  const { number, issuedOn, bodyId, grade, note, dual } = state
   if (number === null || issuedOn === null) return
   await addHoldings(tx, [{ ...state, heldSinceOn: issuedOn }])
   const [known] = await tx
@@ -117,9 +120,7 @@ async function spread(tx: Tx, { state, candidate }: Told, means: { verifiedBy: V
     .where(eq(occupation.code, state.occupationCode))
     .limit(1)
   const shown = {
-    number,
     bodyId,
-    ...means.verifiedBy(number, candidate.name),
     maskedName: maskName(candidate.name),
     bodyName: organisationName('evaluator'),
     occupationName: known?.name ?? state.occupationCode,
@@ -130,9 +131,20 @@ async function spread(tx: Tx, { state, candidate }: Told, means: { verifiedBy: V
     statusOn: issuedOn,
     note: null,
   }
-  await publishAll(tx, [shown])
+  const entry = (of: CertificateNumber, title: string | null) => ({
+    ...shown,
+    number: of,
+    title,
+    ...means.verifiedBy(of, candidate.name),
+  })
+  const second = dual?.number ?? null
+  await publishAll(tx, [entry(number, null), ...(dual && second ? [entry(second, dual.title)] : [])])
   if (state.status !== 'revoked' || note === null) return
-  await endPublicly(tx, number, { status: 'revoked', on: means.today, note })
+  for (const ended of second ? [number, second] : [number]) {
+    // They share one connection.
+    // oxlint-disable-next-line no-await-in-loop
+    await endPublicly(tx, ended, { status: 'revoked', on: means.today, note })
+  }
   await endHolding(tx, state.id)
 }
 
@@ -150,7 +162,10 @@ export async function letCertify(tx: Tx, now: Date, verifiedBy: VerifiedBy): Pro
   const passed = [...(await groundedCandidates(tx, { chainId, batchId })).values()]
     .filter((each) => each.passed)
     .toSorted((a, b) => (a.candidateId < b.candidateId ? -1 : 1))
-  const told = passed.map((candidate, place) => tellOne(story, candidate, { place, count: passed.length }))
+  const earned = passed.filter(({ ground }) => ground.dual !== null)
+  const told = passed.map((candidate, place) =>
+    tellOne(story, candidate, { place, count: passed.length, dualPlace: earned.indexOf(candidate) }),
+  )
   const { today } = story.acting('evaluator', 0, chainId)
   for (const one of told) {
     // They share one connection.
@@ -163,7 +178,12 @@ export async function letCertify(tx: Tx, now: Date, verifiedBy: VerifiedBy): Pro
   const [first] = numbered
   if (first?.state.issuedOn) {
     const year = Number(first.state.issuedOn.slice(0, 4))
-    await tx.insert(numberSeries).values({ bodyCode, year, grade, bodyId, last: numbered.length })
+    const dual = numbered.filter(({ state }) => state.dual?.number).length
+    const series = { bodyCode, year, bodyId }
+    await tx.insert(numberSeries).values([
+      { ...series, grade, last: numbered.length },
+      { ...series, grade: 'dual', last: dual },
+    ])
   }
   // oxlint-disable-next-line no-await-in-loop
   for (const fact of story.facts) await append(tx, fact)

@@ -56,6 +56,9 @@ const ofPerson = ({ personId, applicationId }: Sat, { chainId }: Place) => ({
   applicationId,
 })
 
+/** In the crowd nobody has a second certificate: numbers of the model are the model's. */
+const NO_DUAL = { dualTitle: null, dualNumber: null, dualRevokedNote: null }
+
 async function certify({ client, models, verifiedBy }: Means, sat: readonly Sat[], place: Place) {
   const { issuedOn } = models.certificate
   if (issuedOn === null) throw new Error('the model of a certificate has not been issued')
@@ -71,7 +74,7 @@ async function certify({ client, models, verifiedBy }: Means, sat: readonly Sat[
       person,
       id: own.id,
       number: number.value,
-      row: { ...models.certificate, ...own, number: number.value, holderName, documentMask },
+      row: { ...models.certificate, ...own, ...NO_DUAL, number: number.value, holderName, documentMask },
     }
   })
   await copyRecords(
@@ -102,6 +105,7 @@ async function certify({ client, models, verifiedBy }: Means, sat: readonly Sat[
       bodyName: place.bodyName,
       occupationName: place.occupationName,
       grade,
+      title: null,
       issuedOn,
       expiresOn: null,
       status: 'valid',

@@ -6,6 +6,8 @@ export interface Told {
   readonly name: string
   readonly scopeRow: number
   readonly secondCertificate: string | null
+  /** Points that each part must reach for it. */
+  readonly secondPassMark: number | null
   /** Days before the world opens on which the exam is held; below zero when it lies ahead. */
   readonly examAgo: number
   readonly steps: readonly (readonly [
@@ -21,6 +23,7 @@ export const batchStories = {
     name: '汽车装调工高级工第一批',
     scopeRow: 0,
     secondCertificate: '高压作业岗位能力证书（虚构）',
+    secondPassMark: 75,
     examAgo: 15,
     steps: [
       [29, 'announce'],
@@ -38,6 +41,7 @@ export const batchStories = {
     name: '汽车装调工高级工第二批',
     scopeRow: 0,
     secondCertificate: null,
+    secondPassMark: null,
     examAgo: 6,
     steps: [
       [19, 'announce'],
@@ -54,6 +58,7 @@ export const batchStories = {
     name: '汽车装调工中级工第一批',
     scopeRow: 1,
     secondCertificate: null,
+    secondPassMark: null,
     examAgo: -14,
     steps: [
       [6, 'announce'],
@@ -66,6 +71,7 @@ export const batchStories = {
     // At another site: nobody assesses more than three exams in a row at one.
     scopeRow: 2,
     secondCertificate: '高压作业岗位能力证书（虚构）',
+    secondPassMark: 75,
     examAgo: 13,
     steps: [
       [27, 'announce'],
@@ -84,6 +90,7 @@ export const batchStories = {
     name: '汽车装调工高级工第四批',
     scopeRow: 2,
     secondCertificate: null,
+    secondPassMark: null,
     examAgo: 1,
     steps: [
       [12, 'announce'],

@@ -55,6 +55,7 @@ function hold(
     examOn: plusDays(today, -told.examAgo),
     places: 24,
     secondCertificate: told.secondCertificate,
+    secondPassMark: told.secondPassMark,
   } as const
   const standing = {
     waiting: 0,

@@ -33,9 +33,16 @@ describe('the invented world', () => {
       { status: 'revoked', count: 1 },
       { status: 'signed', count: 1 },
     ])
+    // What the one revoked had besides was revoked with it.
     expect(await count(`certificate.public_certificate where status = 'revoked' and note is not null`)).toBe(
-      1,
+      2,
     )
+    const second = `certificate.certificate where dual_title is not null`
+    expect(await count(`${second} and dual_number is not null`)).toBeGreaterThan(1)
+    expect(
+      await count(`certificate.certificate where status = 'issued' and dual_title is null`),
+    ).toBeGreaterThan(0)
+    expect(await count(`${second} and dual_number is null and number is not null`)).toBe(0)
     expect(await count('certificate.number_series where last = 6')).toBe(1)
     // Somebody who can sign in holds one, and holds it still.
     expect(

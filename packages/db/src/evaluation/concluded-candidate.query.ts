@@ -41,7 +41,7 @@ export interface ConcludedCandidate {
   readonly concludedAt: string | null
   /** The title of the second certificate of the one exam (一试双证); null where there is none. */
   readonly secondCertificate: string | null
-  readonly dualCertificate: boolean
+  readonly secondPassMark: number | null
 }
 
 /** Everybody of a concluded batch, passed or failed, in the order of seats. What certificates are made from. */
@@ -71,7 +71,7 @@ export const concludedCandidates = (
       publicityEndsOn: batch.publicityEndsOn,
       concludedAt: candidate.concludedAt,
       secondCertificate: batch.secondCertificate,
-      dualCertificate: sql<boolean>`${batch.secondCertificate} is not null`,
+      secondPassMark: batch.secondPassMark,
     })
     .from(candidate)
     .innerJoin(batch, and(eq(batch.chainId, candidate.chainId), eq(batch.id, candidate.batchId)))

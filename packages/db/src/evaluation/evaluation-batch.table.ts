@@ -50,6 +50,7 @@ export const evaluationBatch = evaluation.table(
     examOn: date().notNull(),
     places: integer().notNull(),
     secondCertificate: text(),
+    secondPassMark: integer(),
     passMark: integer().notNull(),
     markerGap: integer().notNull(),
     assessors: integer().notNull(),

@@ -46,6 +46,7 @@ const known = {
   grade: batch.grade,
   standardVersion: batch.standardVersion,
   secondCertificate: batch.secondCertificate,
+  secondPassMark: batch.secondPassMark,
   examOn: batch.examOn,
   siteName: batch.siteName,
   passMark: batch.passMark,

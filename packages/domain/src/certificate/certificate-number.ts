@@ -10,36 +10,43 @@ export const LAST_SERIAL = 999_999
 
 /**
  * The number of a certificate of a skill grade (证书编号): 22 characters, a letter and 21 digits, without a check digit.
+ * That of a second certificate (一试双证) has 0 in the place of the grade, which no grade has.
  *
- * **Source:** 职业技能等级证书编码规则. A 特级技师 certificate has two letters; its place of the grade is not published,
- * and so none is made here.
+ * **Source:** 职业技能等级证书编码规则; of the second certificate our own decision, ADR-0054. A 特级技师 certificate has
+ * two letters; its place of the grade is not published, and so none is made here.
  */
 export const CertificateNumber = z
   .string()
-  .regex(/^[A-Z]\d{14}[1-5]\d{6}$/, { error: 'certificate.number-malformed' })
+  .regex(/^[A-Z]\d{14}[0-5]\d{6}$/, { error: 'certificate.number-malformed' })
   .refine((number) => !number.endsWith('000000'), { error: 'certificate.number-malformed' })
   .brand<'CertificateNumber'>()
 export type CertificateNumber = z.infer<typeof CertificateNumber>
+
+/** Of what a run of numbers is: certificates of a grade, or second certificates. */
+export const SeriesKind = z.enum([...Grade.options, 'dual'])
+export type SeriesKind = z.infer<typeof SeriesKind>
 
 /** A run of numbers that are given one after another: of one body, one year and one grade. */
 export interface Series {
   readonly bodyCode: BodyCode
   /** Of issue, four digits. */
   readonly year: number
-  readonly grade: Grade
+  readonly grade: SeriesKind
 }
 
 const two = (year: number) => String(year % 100).padStart(2, '0')
 
+const digitOf = (kind: SeriesKind) => (kind === 'dual' ? '0' : factsOf(kind).printed)
+
 /** Refused for a grade that no digit stands for, and when a series has come to its end. */
 export function numberOf({ bodyCode, year, grade }: Series, serial: number): Outcome<CertificateNumber> {
-  const digit = factsOf(grade).printed
+  const digit = digitOf(grade)
   if (digit === null) return refuse(problem('certificate.grade-without-number', { grade }))
   if (serial > LAST_SERIAL) return refuse(problem('certificate.serial-exhausted', { year }))
   return ok(CertificateNumber.parse(`${bodyCode}${two(year)}${digit}${String(serial).padStart(6, '0')}`))
 }
 
-const gradeOf = (digit: string | undefined) => Grade.options.find((grade) => factsOf(grade).printed === digit)
+const gradeOf = (digit: string | undefined) => SeriesKind.options.find((kind) => digitOf(kind) === digit)
 
 /** The parts of a number; null of a text that is none. The year stands in this century. */
 export function partsOf(text: string): (Series & { readonly serial: number }) | null {

@@ -13,6 +13,9 @@ export const aBodyCode = BodyCode.parse('S000044000123')
 export const aCertificateNumber = (serial = 1) =>
   CertificateNumber.parse(`${aBodyCode}263${String(serial).padStart(6, '0')}`)
 
+export const aDualNumber = (serial = 1) =>
+  CertificateNumber.parse(`${aBodyCode}260${String(serial).padStart(6, '0')}`)
+
 /** The one who signs first; the cast's evaluator signs second. */
 export const aFirstSigner = cast.evaluator2.personId
 
@@ -44,6 +47,7 @@ export const aCertificate = (given: Partial<Certificate> = {}): Certificate => {
     replacesId: null,
     replaceNote: null,
     note: ['declined', 'revoked', 'replaced'].includes(status) ? '姓名有误，已更正' : null,
+    dual: null,
     version: 0,
     ...given,
   }
@@ -54,9 +58,11 @@ export const someCertificateFacts = (given: Partial<Facts> = {}): Facts => ({
   now: '2026-11-20T02:00:00.000Z',
   today: '2026-11-20',
   actor: cast.evaluator,
-  ground: { passed: true, publicUntilOn: '2026-11-18', openAppeals: 0 },
+  ground: { passed: true, publicUntilOn: '2026-11-18', openAppeals: 0, dual: null },
   heldSinceOn: null,
   number: aCertificateNumber(),
+  dualNumber: null,
+  underWay: false,
   holderName: '欧阳小明',
   ...given,
 })

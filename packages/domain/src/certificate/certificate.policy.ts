@@ -21,6 +21,7 @@ export const certificatePolicy = {
   decline: ownBody,
   revoke: ownBody,
   replace: ownBody,
+  revokeDual: ownBody,
 } as const satisfies Policy<
   'read' | 'readOwn' | 'print' | 'readNumbers' | 'voidNumber' | 'propose' | CommandType
 >

@@ -7,16 +7,23 @@ import {
   aCertificate,
   aCertificateId,
   aCertificateNumber,
+  aDualNumber,
   someCertificateFacts,
 } from './certificate.fixture.ts'
 import { type Command, type Facts, decide, evolve, propose, transitions } from './certificate.rules.ts'
 import { type Certificate, CertificateStatus } from './certificate.ts'
 
-const soundGround = { passed: true, publicUntilOn: '2026-11-18', openAppeals: 0 }
+const soundGround = {
+  passed: true,
+  publicUntilOn: '2026-11-18',
+  openAppeals: 0,
+  dual: '高压作业岗位能力证书',
+}
 const anyGround = fc.record({
   passed: fc.boolean(),
   publicUntilOn: fc.constantFrom(null, '2026-11-18', '2026-11-20', '2026-11-25'),
   openAppeals: fc.integer({ min: 0, max: 1 }),
+  dual: fc.constantFrom(null, '高压作业岗位能力证书'),
 })
 const anyFacts: fc.Arbitrary<Facts> = fc
   .record({
@@ -25,13 +32,14 @@ const anyFacts: fc.Arbitrary<Facts> = fc
     heldSinceOn: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, fc.constant('2026-02-01')),
     actor: fc.constantFrom(16, 17, 18).map((n) => ({ ...cast.evaluator, personId: aPersonId(n) })),
     number: fc.integer({ min: 1, max: 9 }).map(aCertificateNumber),
+    dualNumber: fc.integer({ min: 1, max: 9 }).map(aDualNumber),
   })
   .map(someCertificateFacts)
 
 const note = fc.constant('经查实，认定过程违规')
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ type: fc.constantFrom('sign', 'issue') }) },
-  fc.record({ type: fc.constantFrom('decline', 'revoke', 'replace'), note }),
+  fc.record({ type: fc.constantFrom('decline', 'revoke', 'replace', 'revokeDual'), note }),
 )
 
 /** What was true when each step was taken, as whoever told the story would know it. */

@@ -11,7 +11,7 @@ import {
 import { type Command, decide, evolve, propose } from './certificate.rules.ts'
 
 const ref = { chainId: aCertificate().chainId, id: aCertificateId(2) }
-const sound = { passed: true, publicUntilOn: '2026-11-18', openAppeals: 0 }
+const sound = { passed: true, publicUntilOn: '2026-11-18', openAppeals: 0, dual: null }
 const wanting = [
   ['a part is not passed', { ground: { ...sound, passed: false } }, 'certificate.not-passed'],
   ['publicity has not begun', { ground: { ...sound, publicUntilOn: null } }, 'certificate.publicity-running'],

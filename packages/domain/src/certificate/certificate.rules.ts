@@ -10,6 +10,7 @@ import type { PersonId } from '../organisation/person-id.ts'
 import { remark } from '../organisation/remark.ts'
 import type { CertificateNumber } from './certificate-number.ts'
 import type { Certificate, CertificateId, CertificateStatus as Status } from './certificate.ts'
+import { endedDual, irrevocable, issuedDual, proposedDual, unissuable } from './dual-certificate.ts'
 import { problem } from './problems.ts'
 import { namesHolder } from './public-certificate.ts'
 
@@ -20,6 +21,7 @@ export const transitions = {
   decline: { from: ['proposed', 'signed'], to: 'declined', emits: 'declined' },
   revoke: { from: ['issued'], to: 'revoked', emits: 'revoked' },
   replace: { from: ['issued'], to: 'replaced', emits: 'replaced' },
+  revokeDual: { from: ['issued'], to: 'issued', emits: 'dualRevoked' },
 } as const satisfies Transitions<Status>
 
 export type CommandType = keyof typeof transitions
@@ -31,6 +33,7 @@ export const PublicNote = remark(4, 200)
 export const Ending = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('decline'), note: PublicNote }),
   z.strictObject({ type: z.literal('revoke'), note: PublicNote }),
+  z.strictObject({ type: z.literal('revokeDual'), note: PublicNote }),
 ])
 export type Ending = z.infer<typeof Ending>
 
@@ -45,6 +48,8 @@ export interface Ground {
   readonly publicUntilOn: Day | null
   /** Objections to the results of the batch that nobody has answered. */
   readonly openAppeals: number
+  /** The title of the second certificate that is earned too; null where there is none. */
+  readonly dual: string | null
 }
 
 export interface Facts extends Moment {
@@ -54,6 +59,10 @@ export interface Facts extends Moment {
   readonly heldSinceOn: Day | null
   /** The number set aside for this issue; null for every other command. */
   readonly number: CertificateNumber | null
+  /** As `number`, for a second certificate; null where none is issued. */
+  readonly dualNumber: CertificateNumber | null
+  /** Whether another is to take its place: the second certificate goes over to that. */
+  readonly underWay: boolean
   /** Whom a note must not name. */
   readonly holderName: string
 }
@@ -74,10 +83,11 @@ type Event =
       accountId: PersonId
       at: Instant
       number: CertificateNumber
+      dualNumber: CertificateNumber | null
       issuedOn: Day
       publicUntilOn: Day
     }
-  | { type: 'declined' | 'revoked' | 'replaced'; to: Status; note: string }
+  | { type: 'declined' | 'revoked' | 'replaced' | 'dualRevoked'; to: Status; note: string }
 export type { Event as CertificateEvent }
 
 /** Why nothing may be certified as things stand. */
@@ -91,14 +101,20 @@ function lacking({ ground, heldSinceOn, today }: Facts): Problem | false {
 }
 
 function issue(certificate: Certificate, facts: Facts): Outcome<Event> {
-  const { actor, number, ground, now, today } = facts
+  const { actor, number, dualNumber, ground, now, today } = facts
   const { publicUntilOn } = ground
   if (certificate.first?.accountId === actor.personId) return refuse(problem('certificate.same-signer'))
-  const broken = lacking(facts)
+  const broken = lacking(facts) || unissuable(certificate.dual, facts.ground.dual)
   if (broken) return refuse(broken)
   if (number === null || publicUntilOn === null) throw new Error('nothing is issued without a number')
   const signed = { accountId: actor.personId, at: now }
-  return ok({ type: 'issued', to: 'issued', ...signed, number, issuedOn: today, publicUntilOn })
+  return ok({ type: 'issued', to: 'issued', ...signed, number, dualNumber, issuedOn: today, publicUntilOn })
+}
+
+/** The end that somebody puts to it, with a note that names nobody. */
+function ended({ type, note }: Ending, to: Status, { holderName }: Facts): Outcome<Event> {
+  if (namesHolder(note, holderName)) return refuse(problem('certificate.note-names-holder'))
+  return ok({ type: transitions[type].emits, to, note })
 }
 
 export function decide(certificate: Certificate, command: Command, facts: Facts): Outcome<Event> {
@@ -116,13 +132,17 @@ export function decide(certificate: Certificate, command: Command, facts: Facts)
     }
     case 'issue':
       return issue(certificate, facts)
+    case 'revokeDual': {
+      const broken = irrevocable(certificate.dual, facts.underWay)
+      return broken ? refuse(broken) : ended(command, step.to, facts)
+    }
     case 'decline':
     case 'revoke':
     case 'replace':
       // What replaces another brings the note that its proposal was asked about.
-      if (command.type !== 'replace' && namesHolder(command.note, facts.holderName))
-        return refuse(problem('certificate.note-names-holder'))
-      return ok({ type: transitions[command.type].emits, to: step.to, note: command.note })
+      return command.type === 'replace'
+        ? ok({ type: 'replaced', to: step.to, note: command.note })
+        : ended(command, step.to, facts)
   }
 }
 
@@ -167,7 +187,8 @@ export function propose(
   const proposedAt = facts.now
   const instead = { replacesId, replaceNote: replacing?.note ?? null }
   const { batchId, candidateId, personId } = candidate
-  const unsigned = { first: null, second: null, number: null, issuedOn: null, note: null }
+  const dual = proposedDual(original, facts.ground.dual)
+  const unsigned = { first: null, second: null, number: null, issuedOn: null, note: null, dual }
   return ok({
     state: {
       ...ref,
@@ -191,12 +212,18 @@ export function evolve(certificate: Certificate, event: Event): Certificate {
     case 'signed':
       return { ...next, first: { accountId: event.accountId, at: event.at } }
     case 'issued': {
-      const { accountId, at, number, issuedOn, publicUntilOn } = event
-      return { ...next, second: { accountId, at }, number, issuedOn, publicUntilOn }
+      const { accountId, at, number, dualNumber, issuedOn, publicUntilOn } = event
+      const dual = issuedDual(next.dual, dualNumber)
+      return { ...next, second: { accountId, at }, number, dual, issuedOn, publicUntilOn }
     }
-    case 'declined':
+    case 'dualRevoked':
+      return { ...next, dual: endedDual(next.dual, event.note) }
     case 'revoked':
+      return { ...next, note: event.note, dual: endedDual(next.dual, event.note) }
     case 'replaced':
+      // What holds has gone over to the other.
+      return { ...next, note: event.note, dual: next.dual?.revokedNote === null ? null : next.dual }
+    case 'declined':
       return { ...next, note: event.note }
   }
 }

@@ -19,6 +19,19 @@ export type CertificateId = z.infer<typeof CertificateId>
 export const CertificateStatus = z.enum(['proposed', 'signed', 'issued', 'replaced', 'revoked', 'declined'])
 export type CertificateStatus = z.infer<typeof CertificateStatus>
 
+/**
+ * The second certificate of the same sitting (一试双证): earned by a rule of its own, with a number and an end of its own;
+ * signed with the first, and never there without it. Source: domain study §3.8; our own decision, ADR-0054.
+ */
+export const DualCertificate = z.object({
+  title: z.string(),
+  /** Given when the first is issued. One that takes the place of another brings the number along. */
+  number: CertificateNumber.nullable(),
+  /** Why it was revoked, for everybody who verifies it; null while it was not. */
+  revokedNote: z.string().nullable(),
+})
+export type DualCertificate = z.infer<typeof DualCertificate>
+
 /** The account that signed, and when. */
 export const Signature = z.object({ accountId: PersonId, at: Instant })
 export type Signature = z.infer<typeof Signature>
@@ -60,6 +73,8 @@ export const Certificate = z.object({
   replaceNote: z.string().nullable(),
   /** Why it was declined, revoked or replaced; of the last two everybody who verifies it reads. */
   note: z.string().nullable(),
+  /** Null where the batch has no second certificate, or it was not earned. */
+  dual: DualCertificate.nullable(),
   version: z.int().nonnegative(),
 })
 export type Certificate = z.infer<typeof Certificate>

@@ -5,6 +5,8 @@ const ISSUE = '《职业技能等级认定工作规程（试行）》（人社�
 const ONE_A_YEAR = '国家同一年度“一人一证”原则'
 
 export const problem = defineProblems({
+  'certificate.dual-not-earned': { kind: 'rule' },
+  'certificate.no-dual': { kind: 'rule' },
   'certificate.out-of-turn': { kind: 'rule' },
   'certificate.number-malformed': { kind: 'invalid', source: NUMBERS },
   'certificate.grade-without-number': { kind: 'rule', source: NUMBERS },

@@ -17,6 +17,8 @@ export const PublicCertificate = z.object({
   bodyName: z.string(),
   occupationName: z.string(),
   grade: Grade,
+  /** What a second certificate (一试双证) is called; null of a certificate of a skill grade. */
+  title: z.string().nullable(),
   issuedOn: Day,
   /** The last day it holds; null where the rules set none. */
   expiresOn: Day.nullable(),

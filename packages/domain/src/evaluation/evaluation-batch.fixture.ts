@@ -37,6 +37,7 @@ export const someBatchTerms = (given: Partial<BatchTerms> = {}): BatchTerms => (
   examOn: '2026-12-05',
   places: 20,
   secondCertificate: null,
+  secondPassMark: null,
   ...given,
 })
 

@@ -7,11 +7,13 @@ import { coveringRow } from './body-filing.ts'
 import { conditionsOn } from './entry-rule.rules.ts'
 import type { BatchEvent, Command, Derived, Facts } from './evaluation-batch-command.ts'
 import {
+  type BatchRules,
   type BatchTerms,
   EvaluationBatch,
   type EvaluationBatchId,
   type BatchStatus as Status,
 } from './evaluation-batch.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { problem } from './problems.ts'
 
 /** The life of a batch: nine nodes from the plan to the sealed record. */
@@ -48,9 +50,25 @@ const NODES: Partial<Record<BatchEvent['type'], BatchNode>> = {
   archived: 'completion',
 }
 
+/** A second certificate has a title and a mark, and asks for no less than the first, which whoever gets it has earned. */
+function secondBroken(
+  { secondCertificate, secondPassMark }: BatchTerms,
+  { passMark }: BatchRules,
+): Problem | false {
+  if ((secondCertificate === null) !== (secondPassMark === null))
+    return problem('evaluation.second-incomplete')
+  return (
+    secondPassMark !== null &&
+    secondPassMark < passMark &&
+    problem('evaluation.second-mark-low', { passMark })
+  )
+}
+
 /** What terms come to by the filing they name and the parameters of the day; refused where the filing does not cover them. */
 function derive(terms: BatchTerms, { filing, rules, offsets, today, conditions }: Facts): Outcome<Derived> {
   if (!filing?.bodyCode || filing.status !== 'filed') return refuse(problem('evaluation.filing-not-in-force'))
+  const brokenSecond = secondBroken(terms, rules)
+  if (brokenSecond) return refuse(brokenSecond)
   if (terms.examOn < today) return refuse(problem('evaluation.exam-past', { examOn: terms.examOn }))
   const row = coveringRow(filing, terms.scopeRowId, terms.examOn)
   if (!row) return refuse(problem('evaluation.outside-scope', { examOn: terms.examOn }))
@@ -125,6 +143,7 @@ export const termsOf = (batch: EvaluationBatch): BatchTerms => ({
   examOn: batch.examOn,
   places: batch.places,
   secondCertificate: batch.secondCertificate,
+  secondPassMark: batch.secondPassMark,
 })
 
 /** A new batch of the actor's own body, by a filing of its own in force. */

@@ -7,7 +7,7 @@ import { DictionaryVersion, OccupationCode } from '../standard/occupation.ts'
 import { BodyCode, BodyFilingId, CertifiedGrade, ScopeRowId } from './body-filing.ts'
 import { BatchNode, NodeDays } from './batch-node.ts'
 import { StandardGeneration } from './entry-rule.ts'
-import { Points } from './exam-part.ts'
+import { type PartResult, Points } from './exam-part.ts'
 
 export const EvaluationBatchId = z.uuid().brand<'EvaluationBatchId'>()
 export type EvaluationBatchId = z.infer<typeof EvaluationBatchId>
@@ -48,6 +48,8 @@ export const BatchTerms = z.strictObject({
   places: z.int().min(1).max(2_000),
   /** The second certificate of the one exam (一试双证), by its title; null where there is none. */
   secondCertificate: z.string().trim().min(2).max(60).nullable(),
+  /** Points out of 100 that each part must reach for it: a rule of its own, never below that of the first. */
+  secondPassMark: Points.nullable(),
 })
 export type BatchTerms = z.infer<typeof BatchTerms>
 
@@ -96,6 +98,16 @@ export const EvaluationBatch = z.object({
 })
 export type EvaluationBatch = z.infer<typeof EvaluationBatch>
 
-export const isDualCertificate = ({
-  secondCertificate,
-}: Pick<EvaluationBatch, 'secondCertificate'>): boolean => secondCertificate !== null
+type Second = Pick<BatchTerms, 'secondCertificate' | 'secondPassMark'>
+
+/**
+ * The title of the second certificate (一试双证) that results earn; null where there is none, or a part stays below its
+ * mark. Whether they earn the first is another question, and comes first. Source: domain study §3.8.
+ */
+export const secondEarned = (
+  { secondCertificate, secondPassMark }: Second,
+  results: readonly PartResult[],
+): string | null =>
+  secondPassMark !== null && results.length > 0 && results.every(({ points }) => points >= secondPassMark)
+    ? secondCertificate
+    : null

@@ -29,6 +29,8 @@ export const problem = defineProblems({
   'evaluation.publicity-running': { kind: 'rule' },
   'evaluation.appeals-open': { kind: 'rule' },
   'evaluation.appeals-unmet': { kind: 'rule' },
+  'evaluation.second-incomplete': { kind: 'invalid' },
+  'evaluation.second-mark-low': { kind: 'rule' },
   'evaluation.corrections-open': { kind: 'rule' },
   'evaluation.registration-closed': { kind: 'rule' },
   'evaluation.not-admitted': { kind: 'rule' },

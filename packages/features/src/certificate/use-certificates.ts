@@ -55,6 +55,10 @@ export function useCertificates(which: () => Which) {
     { key: 'number', label: t('certificate.field.number'), width: '14rem' },
     { key: 'issuedOn', label: t('certificate.field.issuedOn'), kind: 'date', width: '9rem' },
     { key: 'status', label: t('certificate.field.status') },
+    // Where nobody has one, nothing need be said of it.
+    ...(list.rows.value.some(({ dual }) => dual !== null)
+      ? [{ key: 'dual', label: t('certificate.field.dual'), width: '14rem' }]
+      : []),
     { key: 'note', label: t('certificate.field.note') },
     { key: 'batchName', label: t('certificate.field.batch'), hidden: which().batchId !== undefined },
     { key: 'bodyName', label: t('certificate.field.body'), hidden: true },

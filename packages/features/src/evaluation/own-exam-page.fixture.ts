@@ -40,6 +40,7 @@ export const exam = {
   planned: batch.planned,
   passMark: 60,
   secondCertificate: null,
+  secondPassMark: null,
   ground: null,
   results: [...results],
   appeals: [],

@@ -19,6 +19,10 @@ export const certificate = {
   replaces: 'Replacement: {note}',
   signedByYou: 'You signed these first; another signer has to sign second.',
   nothingToDo: 'Nothing can be done now with the chosen certificates together.',
+  dual: {
+    waiting: '{title} (issued with the first)',
+    revoked: 'Revoked: {note}',
+  },
   status: {
     proposed: 'Waits for the first signature',
     signed: 'Waits for the second signature',
@@ -38,6 +42,7 @@ export const certificate = {
     note: 'Note',
     batch: 'Batch',
     body: 'Issued by',
+    dual: 'Second certificate',
     examOn: 'Day of the exam',
     publicUntilOn: 'Public until',
   },
@@ -47,6 +52,7 @@ export const certificate = {
     issue: 'Sign second and issue',
     decline: 'Do not issue',
     revoke: 'Revoke',
+    revokeDual: 'Revoke the second certificate',
     reissue: 'Replace',
     print: 'Download PDF',
   },
@@ -55,13 +61,16 @@ export const certificate = {
     issue: 'Give the second signature and issue certificates: {count}?',
     decline: 'Leave the certificate of {name} unissued?',
     revoke: 'Revoke certificate {number} of {name}?',
+    revokeDual: 'Revoke the second certificate {number} of {name}?',
     reissue: 'Replace certificate {number} of {name}?',
   },
   consequence: {
     sign: 'Another signer then signs second, and only that makes the number. The two must be different accounts.',
     issue:
-      'Each certificate gets its number at once and anybody can verify it; from then on it can be revoked or replaced, and never deleted.',
+      'Each certificate gets its number at once and anybody can verify it; whoever reached the marks of the second certificate gets that too, with a number of its own; from then on it can be revoked or replaced, and never deleted.',
     decline: 'This certificate will not be issued and uses no number. It can be proposed again.',
+    revokeDual:
+      'Only the second is revoked; the certificate of the grade stays. The public page says “Revoked” and your note at once. It cannot be undone, only made anew.',
     revoke: 'The public page says “Revoked” and your note at once. It cannot be undone, only made anew.',
     reissue:
       'A new certificate is proposed, which two must sign as well; when it is issued, the present one shows “Replaced” and your note.',
@@ -73,6 +82,7 @@ export const certificate = {
     issue: 'Issued. They can be verified now.',
     decline: 'Noted as not issued.',
     revoke: 'Revoked. The public page says so.',
+    revokeDual: 'The second certificate is revoked. The public page says so.',
     reissue: 'A replacement is proposed and waits for two signatures.',
   },
   event: {
@@ -81,6 +91,7 @@ export const certificate = {
     issued: 'Signed second and issued',
     declined: 'Not issued',
     revoked: 'Revoked',
+    dualRevoked: 'Second certificate revoked',
     replaced: 'Replaced',
   },
   numbers: {
@@ -94,6 +105,7 @@ export const certificate = {
     act: 'Act',
     reason: 'Why it is void',
     at: 'Voided at',
+    dual: 'Second certificate',
     void: 'Void the next number',
     voidTitle: 'Void the next number of {grade} for {year} (serial {serial})?',
     voidConsequence:
@@ -109,6 +121,7 @@ export const certificate = {
     emptyHint: 'Once you have passed an evaluation and it is issued, your certificate appears here.',
     papers: 'Paper and verification',
     verify: 'Public page',
+    verifyDual: 'Verification of the second',
   },
 } satisfies Same<typeof zh>
 
@@ -120,6 +133,9 @@ export const task = {
 } satisfies Same<typeof zhTask>
 
 export const problem = {
+  'dual-not-earned':
+    'One part stays below the mark of the second certificate, so this cannot be issued. Leave it unissued and propose it again.',
+  'no-dual': 'This certificate has no second one in force that could be revoked.',
   'out-of-turn': 'This cannot be done to the certificate as it stands. Reload the page to see its state.',
   'number-malformed': 'A certificate number is a letter and 21 digits.',
   'grade-without-number':

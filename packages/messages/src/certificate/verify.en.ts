@@ -28,6 +28,7 @@ export const verify = {
     name: 'Holder',
     occupation: 'Occupation',
     grade: 'Skill grade',
+    title: 'Certificate',
     body: 'Issued by',
     issuedOn: 'Issued on',
     expiresOn: 'Valid until',

@@ -29,6 +29,7 @@ export const verify = {
     name: '持证人',
     occupation: '职业',
     grade: '技能等级',
+    title: '证书名称',
     body: '签发机构',
     issuedOn: '签发日期',
     expiresOn: '有效期至',

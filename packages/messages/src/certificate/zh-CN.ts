@@ -23,6 +23,10 @@ export const certificate = {
   replaces: '换发：{note}',
   signedByYou: '所选证书由你首签，要由另一名签发人第二签。',
   nothingToDo: '所选证书现在没有可以一起办理的事项。',
+  dual: {
+    waiting: '{title}（随同签发）',
+    revoked: '已撤销：{note}',
+  },
   status: {
     proposed: '待首签',
     signed: '待第二签',
@@ -42,6 +46,7 @@ export const certificate = {
     note: '说明',
     batch: '批次',
     body: '签发机构',
+    dual: '第二张证书',
     examOn: '考试日期',
     publicUntilOn: '公示至',
   },
@@ -51,6 +56,7 @@ export const certificate = {
     issue: '第二签并发证',
     decline: '不予签发',
     revoke: '撤销证书',
+    revokeDual: '撤销第二张证书',
     reissue: '换发',
     print: '下载 PDF',
   } satisfies Record<Act, string>,
@@ -59,12 +65,16 @@ export const certificate = {
     issue: '第二签并发出 {count} 张证书？',
     decline: '不予签发{name}的证书？',
     revoke: '撤销{name}的证书 {number}？',
+    revokeDual: '撤销{name}的第二张证书 {number}？',
     reissue: '换发{name}的证书 {number}？',
   },
   consequence: {
     sign: '签后由另一名签发人第二签，第二签时才产生编号。首签和第二签必须是两个账号。',
-    issue: '每张证书随即取得编号，任何人都能查证；发出后只能撤销或换发，不能删除。',
+    issue:
+      '每张证书随即取得编号，任何人都能查证；达到第二张证书标准的，第二张同时发出并另行编号。发出后只能撤销或换发，不能删除。',
     decline: '这张证书不会签发，也不占用编号。可以再次提议。',
+    revokeDual:
+      '只撤销第二张，职业技能等级证书不受影响。查证页随即显示「已撤销」和你写的说明。不能恢复，只能重新办理。',
     revoke: '查证页随即显示「已撤销」和你写的说明。不能恢复，只能重新办理。',
     reissue: '会提议一张新证书，同样要两人签发；新证书签发时，原证书显示「已换发」和你写的说明。',
   },
@@ -75,6 +85,7 @@ export const certificate = {
     issue: '已发证，现在可以查证。',
     decline: '已登记为不予签发。',
     revoke: '已撤销，查证页已更新。',
+    revokeDual: '第二张证书已撤销，查证页已更新。',
     reissue: '已提议换发，等两人签发。',
   },
   event: {
@@ -83,6 +94,7 @@ export const certificate = {
     issued: '第二签并发证',
     declined: '不予签发',
     revoked: '撤销',
+    dualRevoked: '撤销第二张证书',
     replaced: '已被换发',
   } satisfies Record<CertificateEvent['type'], string>,
   numbers: {
@@ -96,6 +108,7 @@ export const certificate = {
     act: '办理',
     reason: '作废原因',
     at: '作废时间',
+    dual: '第二张证书',
     void: '作废下一个编号',
     voidTitle: '作废 {year} 年{grade}的下一个编号（序号 {serial}）？',
     voidConsequence: '这个编号永远不会出现在证书上，作废记录不能修改或删除。',
@@ -110,6 +123,7 @@ export const certificate = {
     emptyHint: '评价合格并签发后，你的证书会出现在这里。',
     papers: '下载与查证',
     verify: '查证页',
+    verifyDual: '第二张证书查证页',
   },
 }
 
@@ -121,6 +135,8 @@ export const task = {
 }
 
 export const problem = {
+  'dual-not-earned': '这名考生有科目没有达到第二张证书的合格分数，不能签发。请不予签发这张证书后重新提议。',
+  'no-dual': '这张证书没有有效的第二张证书可以撤销。',
   'out-of-turn': '这张证书现在不能这样办理。请刷新后查看它的状态。',
   'number-malformed': '证书编号应为 1 个字母加 21 个数字。',
   'grade-without-number': '这个技能等级没有公布的证书编号规则，暂时不能在这里签发。',

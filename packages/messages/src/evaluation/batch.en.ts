@@ -52,7 +52,11 @@ export const batch = {
     examOn: 'Exam day',
     places: 'Places',
     secondCertificate: 'Second certificate',
+    secondPassMark: 'Pass mark of the second certificate',
   },
+  secondMarkHint:
+    'Points to reach in each part, no fewer than for the certificate of the grade. Whoever reaches them gets the second certificate with the first, under a number of its own.',
+  secondOf: '{title} ({points} points in each part)',
   secondHint:
     'The title of an industry or enterprise certificate that the same exam gives; leave it empty if there is none.',
   standardOf: 'Standard of the {generation} rules',

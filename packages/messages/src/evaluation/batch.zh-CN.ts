@@ -55,8 +55,11 @@ export const batch = {
     examOn: '考试日',
     places: '名额',
     secondCertificate: '第二张证书',
+    secondPassMark: '第二张证书合格线',
   } satisfies Record<keyof BatchTerms, string>,
   secondHint: '一次考试另发一张行业或企业证书时填写它的名称；没有就留空。',
+  secondMarkHint: '每科须达到的分数，不低于等级证书的合格线。达到的人在发证时同时取得第二张证书，另行编号。',
+  secondOf: '{title}（每科 {points} 分）',
   standardOf: '{generation} 年版规程编写的标准',
   status: {
     draft: '草稿',

@@ -32,6 +32,10 @@ export const problem = {
     'Results are on show until {publicityEndsOn}; the batch can be concluded the day after.',
   'appeals-open':
     '{count} appeal has not been answered. Answer it under Results and appeals. | {count} appeals have not been answered. Answer them under Results and appeals.',
+  'second-incomplete':
+    'A second certificate needs both its title and its pass mark. Leave both empty where there is none.',
+  'second-mark-low':
+    'The pass mark of the second certificate is at least {passMark} points, that of the certificate of the grade.',
   'appeals-unmet':
     '{count} appeal was upheld and its score is unchanged. Propose the correction under Results and appeals; two others approve it. | {count} appeals were upheld and their scores are unchanged. Propose the corrections under Results and appeals; two others approve each.',
   'corrections-open':

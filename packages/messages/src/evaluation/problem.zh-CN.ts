@@ -26,6 +26,8 @@ export const problem = {
   'marks-missing': '还有 {count} 个科目没有评定完成。请考评员到「评分」页评完；两人相差过大的，由第三人评。',
   'publicity-running': '成绩公示到 {publicityEndsOn} 为止，第二天起才能结束。',
   'appeals-open': '还有 {count} 件申诉没有答复。请到「成绩与申诉」页答复。',
+  'second-incomplete': '第二张证书要同时填写名称和合格线；不发第二张证书的，两项都留空。',
+  'second-mark-low': '第二张证书的合格线不能低于 {passMark} 分，即等级证书的合格线。',
   'appeals-unmet':
     '还有 {count} 件申诉已答复成立，成绩没有更正。请到「成绩与申诉」页提出更正，由另外两人同意。',
   'corrections-open':

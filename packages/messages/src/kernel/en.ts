@@ -43,6 +43,7 @@ export const role = {
 
 export const unit = {
   people: 'people',
+  points: 'points',
   fenPerMonth: 'yuan a month',
   workingDays: 'working days',
   rows: 'rows',
