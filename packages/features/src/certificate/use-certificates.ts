@@ -47,21 +47,25 @@ export function useCertificates(which: () => Which) {
       })
     },
   })
-  const columns = computed((): Column[] => [
-    { key: 'holderName', label: t('certificate.field.name'), width: '6rem' },
-    { key: 'documentMask', label: t('certificate.field.document'), width: '11rem' },
-    { key: 'occupationName', label: t('certificate.field.occupation'), width: '7rem' },
-    { key: 'grade', label: t('certificate.field.grade'), width: '8.5rem' },
-    { key: 'number', label: t('certificate.field.number'), width: '14rem' },
-    { key: 'issuedOn', label: t('certificate.field.issuedOn'), kind: 'date', width: '9rem' },
-    { key: 'status', label: t('certificate.field.status') },
-    // Where nobody has one, nothing need be said of it.
-    ...(list.rows.value.some(({ dual }) => dual !== null)
-      ? [{ key: 'dual', label: t('certificate.field.dual'), width: '14rem' }]
-      : []),
-    { key: 'note', label: t('certificate.field.note') },
-    { key: 'batchName', label: t('certificate.field.batch'), hidden: which().batchId !== undefined },
-    { key: 'bodyName', label: t('certificate.field.body'), hidden: true },
-  ])
+  const columns = computed((): Column[] => {
+    const inBatch = which().batchId !== undefined
+    return [
+      { key: 'holderName', label: t('certificate.field.name'), width: '6rem' },
+      { key: 'documentMask', label: t('certificate.field.document'), width: '11rem' },
+      // Those of a batch are all of one occupation and grade.
+      { key: 'occupationName', label: t('certificate.field.occupation'), width: '7rem', hidden: inBatch },
+      { key: 'grade', label: t('certificate.field.grade'), width: '8.5rem', hidden: inBatch },
+      { key: 'number', label: t('certificate.field.number'), width: '14rem' },
+      { key: 'issuedOn', label: t('certificate.field.issuedOn'), kind: 'date', width: '9rem' },
+      { key: 'status', label: t('certificate.field.status') },
+      // Where nobody has one, nothing need be said of it.
+      ...(list.rows.value.some(({ dual }) => dual !== null)
+        ? [{ key: 'dual', label: t('certificate.field.dual'), width: '14rem' }]
+        : []),
+      { key: 'note', label: t('certificate.field.note') },
+      { key: 'batchName', label: t('certificate.field.batch'), hidden: inBatch },
+      { key: 'bodyName', label: t('certificate.field.body'), hidden: true },
+    ]
+  })
   return { list, columns }
 }
