@@ -21,7 +21,9 @@ export function useOwnSessions() {
   const isToday = ({ heldOn }: OwnSession) => heldOn === data.value?.today
   const today = computed(() => rows.value.filter(isToday))
   const ahead = computed(() => rows.value.filter((row) => !isToday(row)))
-  const next = computed(() => today.value.find(isOn) ?? ahead.value.find(isOn))
+  // One that has been opened comes first, be it only after midnight that it is held.
+  const isOpen = (row: OwnSession) => row.status === 'open' && isOn(row)
+  const next = computed(() => rows.value.find(isOpen) ?? today.value.find(isOn) ?? ahead.value.find(isOn))
   const asOf = computed(() => new Date(dataUpdatedAt.value).toISOString())
   return { own: data, today, ahead, next, isOn, asOf, pending: isPending, error, refetch }
 }

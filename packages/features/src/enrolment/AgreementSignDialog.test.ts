@@ -15,6 +15,17 @@ afterEach(() => document.body.replaceChildren())
 
 const people = { person: '王浩然', mentor: '卢志强', teacher: '陈玉珊', guardian: null, documentMask: '—' }
 
+const view = {
+  agreement: anAgreement(),
+  enterpriseName: '企业',
+  collegeName: '院校',
+  people,
+  amendmentPeople: null,
+  editions: [],
+  findings: null,
+  amendmentFindings: null,
+}
+
 test('a password that is refused is asked for again, and the focus is where one goes on', async () => {
   const sign = vi.fn(() => Promise.reject(refusalOf(problem('agreement.not-asked'))))
   const i18n = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': messages } })
@@ -22,7 +33,7 @@ test('a password that is refused is asked for again, and the focus is where one 
     attachTo: document.body,
     props: {
       open: true,
-      view: { agreement: anAgreement(), people },
+      view,
       party: 'college',
       type: 'sign',
     },
