@@ -38,10 +38,11 @@ export interface Issued {
   readonly name: string
 }
 
-/** The second signature, by which the certificate gets its number. */
+/** The second signature, by which somebody who has earned both certificates gets the number of each. */
 export async function issue(body: Person): Promise<Issued> {
-  const name = await waiting(body).getByRole('rowheader').innerText()
-  await body.tick(waiting(body).getByRole('checkbox'))
+  const both = rowOf(body, '待第二签').filter({ hasText: '随同签发' }).first()
+  const name = await both.getByRole('rowheader').innerText()
+  await body.tick(both.getByRole('checkbox'))
   await body.press(body.button('第二签并发证'))
   const question = body.in(dialogOf(body))
   await question.press(question.button('第二签并发证'))
