@@ -71,7 +71,7 @@ export const batchStories = {
     // At another site: nobody assesses more than three exams in a row at one.
     scopeRow: 2,
     secondCertificate: '高压作业岗位能力证书（虚构）',
-    secondPassMark: 75,
+    secondPassMark: 70,
     examAgo: 13,
     steps: [
       [27, 'announce'],
