@@ -7,6 +7,7 @@ import { makePdf } from '@skillchain/documents/letter/make-pdf'
 import { CertificateId } from '@skillchain/domain/certificate/certificate'
 import { certificatePolicy as policy, subjectOf } from '@skillchain/domain/certificate/certificate.policy'
 import type { CertificateNumber } from '@skillchain/domain/certificate/certificate-number'
+import { heldDual } from '@skillchain/domain/certificate/dual-certificate'
 import { problem } from '@skillchain/domain/certificate/problems'
 import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { refuse } from '@skillchain/domain/kernel/outcome'
@@ -38,7 +39,10 @@ interface Wanted {
   readonly ids: CertificateId[]
 }
 
-/** Certificates as one PDF, a page for each and for each second certificate that holds, for the body that issued them and for whoever holds one. */
+/**
+ * Certificates as one PDF, a page for each and for each second certificate that holds; for the body that issued them
+ * and for whoever holds one.
+ */
 export const certificatePapers: Route = (server, given) => {
   server.register(async (scope) => {
     answerProblems(scope)
@@ -91,7 +95,7 @@ async function papersFor(
       number: of,
       verifyUrl: `${origin}/verify/${linkToken(keys, of)}`,
     })
-    const holds = dual?.number && dual.revokedNote === null
-    return [paper(number, null), ...(holds && dual.number ? [paper(dual.number, dual.title)] : [])]
+    const second = heldDual(dual)
+    return [paper(number, null), ...(second ? [paper(second.number, second.title)] : [])]
   })
 }

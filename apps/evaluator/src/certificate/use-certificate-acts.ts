@@ -1,5 +1,6 @@
 import { computed, ref } from 'vue'
 
+import { heldDual } from '@skillchain/domain/certificate/dual-certificate'
 import type { CertificateLine } from '@skillchain/features/certificate/use-certificates'
 import { useApi } from '@skillchain/shell/api/use-api'
 import { useCommand } from '@skillchain/shell/command/use-command'
@@ -28,7 +29,7 @@ function actsOn(chosen: readonly CertificateLine[], accountId: string | undefine
     decline: single ? [...of('proposed'), ...of('signed')] : [],
     reissue: single ? [...of('issued'), ...of('revoked')] : [],
     revoke: single ? of('issued') : [],
-    revokeDual: single ? of('issued').filter(({ dual }) => dual?.number && dual.revokedNote === null) : [],
+    revokeDual: single ? of('issued').filter(({ dual }) => heldDual(dual) !== null) : [],
   } satisfies Record<CertificateAct, readonly CertificateLine[]>
 }
 

@@ -46,12 +46,12 @@ export function numberOf({ bodyCode, year, grade }: Series, serial: number): Out
   return ok(CertificateNumber.parse(`${bodyCode}${two(year)}${digit}${String(serial).padStart(6, '0')}`))
 }
 
-const gradeOf = (digit: string | undefined) => SeriesKind.options.find((kind) => digitOf(kind) === digit)
+const kindOf = (digit: string | undefined) => SeriesKind.options.find((kind) => digitOf(kind) === digit)
 
 /** The parts of a number; null of a text that is none. The year stands in this century. */
 export function partsOf(text: string): (Series & { readonly serial: number }) | null {
   const { success, data } = CertificateNumber.safeParse(text)
-  const grade = success ? gradeOf(data[15]) : undefined
+  const grade = success ? kindOf(data[15]) : undefined
   if (!success || !grade) return null
   return {
     bodyCode: BodyCode.parse(data.slice(0, 13)),

@@ -10,7 +10,7 @@ import type { PersonId } from '../organisation/person-id.ts'
 import { remark } from '../organisation/remark.ts'
 import type { CertificateNumber } from './certificate-number.ts'
 import type { Certificate, CertificateId, CertificateStatus as Status } from './certificate.ts'
-import { endedDual, irrevocable, issuedDual, proposedDual, unissuable } from './dual-certificate.ts'
+import { endedDual, irrevocable, issuedDual, leftDual, proposedDual, unissuable } from './dual-certificate.ts'
 import { problem } from './problems.ts'
 import { namesHolder } from './public-certificate.ts'
 
@@ -104,7 +104,7 @@ function issue(certificate: Certificate, facts: Facts): Outcome<Event> {
   const { actor, number, dualNumber, ground, now, today } = facts
   const { publicUntilOn } = ground
   if (certificate.first?.accountId === actor.personId) return refuse(problem('certificate.same-signer'))
-  const broken = lacking(facts) || unissuable(certificate.dual, facts.ground.dual)
+  const broken = lacking(facts) || unissuable(certificate.dual, ground.dual)
   if (broken) return refuse(broken)
   if (number === null || publicUntilOn === null) throw new Error('nothing is issued without a number')
   const signed = { accountId: actor.personId, at: now }
@@ -138,11 +138,10 @@ export function decide(certificate: Certificate, command: Command, facts: Facts)
     }
     case 'decline':
     case 'revoke':
+      return ended(command, step.to, facts)
     case 'replace':
       // What replaces another brings the note that its proposal was asked about.
-      return command.type === 'replace'
-        ? ok({ type: 'replaced', to: step.to, note: command.note })
-        : ended(command, step.to, facts)
+      return ok({ type: 'replaced', to: step.to, note: command.note })
   }
 }
 
@@ -221,8 +220,7 @@ export function evolve(certificate: Certificate, event: Event): Certificate {
     case 'revoked':
       return { ...next, note: event.note, dual: endedDual(next.dual, event.note) }
     case 'replaced':
-      // What holds has gone over to the other.
-      return { ...next, note: event.note, dual: next.dual?.revokedNote === null ? null : next.dual }
+      return { ...next, note: event.note, dual: leftDual(next.dual) }
     case 'declined':
       return { ...next, note: event.note }
   }

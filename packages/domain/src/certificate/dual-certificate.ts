@@ -11,6 +11,13 @@ export function proposedDual(original: Certificate | undefined, earned: string |
   return earned === null ? null : { title: earned, number: null, revokedNote: null }
 }
 
+/** A second certificate that is in force, by its title and number; null of every other. */
+export const heldDual = (dual: Dual): { title: string; number: CertificateNumber } | null =>
+  dual?.number && dual.revokedNote === null ? { title: dual.title, number: dual.number } : null
+
+/** What is left of it where another certificate takes the first one's place: what holds has gone over to that. */
+export const leftDual = (dual: Dual): Dual => (dual?.revokedNote === null ? null : dual)
+
 /** Why what was proposed is not issued: it is not earned as things stand. */
 export const unissuable = (dual: Dual, earned: string | null): Problem | false =>
   dual?.number === null && earned === null && problem('certificate.dual-not-earned')

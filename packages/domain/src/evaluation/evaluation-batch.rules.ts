@@ -1,5 +1,6 @@
 import type { ChainId } from '../kernel/chain-id.ts'
 import { type Outcome, ok, refuse } from '../kernel/outcome.ts'
+import type { Problem } from '../kernel/problem.ts'
 import { type Transitions, startsFrom } from '../kernel/transitions.ts'
 import { obstacles } from './batch-obstacle.ts'
 import { type BatchNode, plannedDays } from './batch-node.ts'
@@ -13,7 +14,6 @@ import {
   type EvaluationBatchId,
   type BatchStatus as Status,
 } from './evaluation-batch.ts'
-import type { Problem } from '../kernel/problem.ts'
 import { problem } from './problems.ts'
 
 /** The life of a batch: nine nodes from the plan to the sealed record. */
