@@ -1,3 +1,4 @@
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 import type { Credentials } from '@skillchain/db/kernel/credentials'
@@ -33,24 +34,20 @@ export function credentialsIn(
   return { sessionToken, organisationId, chainId, procedure }
 }
 
-const statusOf = {
-  BAD_REQUEST: 400,
-  UNAUTHORIZED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-} as const
+const MEBIBYTE = 1024 * 1024
+const TOO_LARGE = 413
 
 /** A refusal as procedures give it, so that a page can say it in the same words. */
 export function answerProblems(server: FastifyInstance): void {
   server.setErrorHandler((error, request, reply) => {
     const refusal = refusalIn(error)
-    if (!refusal) {
-      request.log.error({ err: error })
-      const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
-      return reply.status(status >= 400 ? status : 500).send({ problem: null })
+    if (refusal) return reply.status(getHTTPStatusCodeFromError(refusal)).send({ problem: refusal.problem })
+    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+    if (status === TOO_LARGE) {
+      const mebibytes = request.routeOptions.bodyLimit / MEBIBYTE
+      return reply.status(TOO_LARGE).send({ problem: problem('request.too-large', { mebibytes }) })
     }
-    const status = Object.entries(statusOf).find(([code]) => code === refusal.code)?.[1] ?? 422
-    return reply.status(status).send({ problem: refusal.problem })
+    request.log.error({ err: error })
+    return reply.status(status >= 400 ? status : 500).send({ problem: null })
   })
 }

@@ -9,6 +9,7 @@ import { attachment } from '@skillchain/db/supervision/attachment.table'
 import { ownRecords } from '@skillchain/db/supervision/evidence-record.query'
 import { insert } from '@skillchain/db/supervision/evidence-request.store'
 import { livingChains } from '@skillchain/db/test/chain'
+import { problem } from '@skillchain/domain/kernel/problems'
 import { aChainId, cast } from '@skillchain/domain/organisation/actor.fixture'
 import { MOST_BYTES } from '@skillchain/domain/supervision/attachment'
 import { EvidenceRequestId } from '@skillchain/domain/supervision/evidence-request'
@@ -104,7 +105,9 @@ test.each([
 
 test('a file too large is not taken', async () => {
   const large = Buffer.concat([PAPER, Buffer.alloc(MOST_BYTES)])
-  expect((await sent('college', 'large.pdf', large)).statusCode).toBe(413)
+  const tooLarge = await sent('college', 'large.pdf', large)
+  expect(tooLarge.statusCode).toBe(413)
+  expect(tooLarge.json()).toEqual({ problem: problem('request.too-large', { mebibytes: 10 }) })
 })
 
 test('once it is answered, no file is added', async () => {

@@ -28,7 +28,7 @@ import type { Acting, Deed } from '../kernel/perform.ts'
 import { unwrap } from '../kernel/problem-error.ts'
 import { findCode } from './check-in-code.ts'
 import { sessionLimits } from './session-facts.ts'
-import { countTries } from './wrong-tries.ts'
+import { MINUTES, countTries } from './wrong-tries.ts'
 
 const asked = { key: z.uuidv7(), chainId: ChainId, id: TrainingSessionId }
 export const CheckIn = z.strictObject({
@@ -65,7 +65,7 @@ export async function checkInSelf(
 ): Promise<Done> {
   const personId = PersonId.parse(actor.organisationId)
   const at = Date.parse(now)
-  if (tries.isOver(personId, at)) unwrap(refuse(kernelProblem('access.too-often')))
+  if (tries.isOver(personId, at)) unwrap(refuse(kernelProblem('access.too-often', { minutes: MINUTES })))
   const session = unwrap(await find(tx, { chainId, id }, 'share'))
   unwrap(authorise(policy.checkIn, actor, placeOf(session, personId)))
   const limits = await sessionLimits(tx, session.heldOn)

@@ -120,7 +120,9 @@ describe('checking in', () => {
       outcomes.push(await tap(id, { code }).catch((error: unknown) => error))
     }
 
-    expect(outcomes.at(-1)).toMatchObject(refusal('access.too-often'))
+    expect(outcomes.at(-1)).toMatchObject({
+      problem: { code: 'access.too-often', params: { minutes: 10 } },
+    })
   })
 })
 

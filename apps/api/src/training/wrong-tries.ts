@@ -4,7 +4,9 @@ interface Tries {
 }
 
 const MOST = 10
-const SPAN_MS = 10 * 60_000
+/** How long somebody waits at the most who has typed too many. */
+export const MINUTES = 10
+const SPAN_MS = MINUTES * 60_000
 /** More people than these do not mistype at one time; the oldest are forgotten. */
 const MOST_PEOPLE = 10_000
 

@@ -60,17 +60,18 @@ export function entrance(who: Who, reading: boolean): Entrance {
   return { statement: { name: 'app_set_ctx', text, values }, actor: () => who }
 }
 
-const refusals: Record<string, Problem> = {
+const refusals: Record<string, Problem | ((detail: unknown) => Problem)> = {
   SK401: problem('access.signed-out'),
   SK403: problem('access.not-a-member'),
   SK409: problem('record.exists'),
-  SK429: problem('access.too-often'),
+  SK429: (minutes) => problem('access.too-often', { minutes: Number(minutes) }),
   // An organisation or chain id that is no id at all is one that is not there.
   '22P02': problem('access.not-a-member'),
 }
 
 /** The refusal a failed entry means; undefined for any other failure. */
-export const refusalOf = (error: unknown): Problem | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? refusals[error.code]
-    : undefined
+export function refusalOf(error: unknown): Problem | undefined {
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined
+  const refusal = refusals[error.code]
+  return typeof refusal === 'function' ? refusal('detail' in error ? error.detail : undefined) : refusal
+}

@@ -60,6 +60,6 @@ export const problem = defineProblems({
   'evaluation.sheet-headless': { kind: 'invalid' },
   'evaluation.sheet-other-part': { kind: 'invalid' },
   'evaluation.sheet-empty': { kind: 'invalid' },
-  'evaluation.sheet-too-long': { kind: 'limit' },
+  'evaluation.sheet-too-long': { kind: 'invalid' },
 })
 export type ProblemCode = Parameters<typeof problem>[0]

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 
 import type { Apprenticeship } from '@skillchain/domain/training/apprenticeship'
 import { problem } from '@skillchain/domain/training/apprenticeship-problems'
-import { aMentorId } from '@skillchain/domain/training/apprenticeship.fixture'
+import { aMentorId, aSegment } from '@skillchain/domain/training/apprenticeship.fixture'
 
 import { refusalOf } from '../network/chain-page.fixture.ts'
 import { type Reader, openApprentice } from './apprentice-page.fixture.ts'
@@ -111,4 +111,27 @@ test('the chart opens the plan of the segment that is chosen, and tells a confli
   await bar.trigger('click')
   await settle()
   expect(router.currentRoute.value.params).toMatchObject({ apprenticeshipId: state.id, tab: 'plan' })
+})
+
+test('the history of a transfer names where it led, from when and why; other steps say what they have', async () => {
+  const told = { at: '2027-03-01T01:00:00.000Z', organisationName: '岭南新能源汽车' }
+  const next = aSegment(2, { title: '电池装配', place: '二车间', fromOn: '2027-03-08', toOn: '2027-06-30' })
+  const segments = [aSegment(1, { title: '电机装调', fromOn: '2027-03-01', toOn: '2027-03-07' }), next]
+  const { wrapper } = await openApprentice(ApprenticePage, {
+    tab: '/history',
+    history: [
+      { ...told, id: 'a', type: 'planned', payload: { type: 'planned', segments } },
+      {
+        ...told,
+        id: 'b',
+        type: 'transferred',
+        payload: { type: 'transferred', fromOn: '2027-03-08', segments, reason: '产线调整' },
+      },
+    ],
+  })
+  const [transfer, plan] = wrapper.findAll('.event-timeline li').map((item) => item.text())
+
+  for (const part of ['2027-03-08', '电池装配', '二车间', '产线调整']) expect(transfer).toContain(part)
+  expect(transfer).not.toContain('电机装调')
+  expect(plan).not.toContain('电池装配')
 })

@@ -17,6 +17,8 @@ interface Given {
   readonly who?: Reader
   readonly record?: Partial<Apprenticeship>
   readonly today?: string
+  /** What has happened to the record, the earliest first. */
+  readonly history?: readonly object[]
   readonly perform?: (input: unknown) => Promise<unknown>
   /** The part of the page's address after the record. */
   readonly tab?: string
@@ -33,7 +35,7 @@ const at = (path: string, name: string, component: Component = nowhere) => ({
 /** A page about an apprentice of enterprise 3 and college 1 as `who` sees it, in Chinese, with an API that answers as it is told. */
 export async function openApprentice(
   page: Component,
-  { who = 'enterprise', record = {}, today = '2027-03-10', perform, tab = '' }: Given = {},
+  { who = 'enterprise', record = {}, today = '2027-03-10', history = [], perform, tab = '' }: Given = {},
 ) {
   const state = anApprenticeship(record)
   const line = {
@@ -49,7 +51,7 @@ export async function openApprentice(
     apprenticeship: {
       byId: { query: async () => line },
       judged: { query: async () => ({ today, limits: someLimits }) },
-      history: { query: async () => [] },
+      history: { query: async () => history },
       list: { query: async () => ({ rows: [line], next: null }) },
       count: { query: async () => [{ status: state.status, count: 1 }] },
       perform: { mutate: perform ?? (async () => state) },

@@ -72,7 +72,7 @@ export const remedy = {
   missing: 'Check the address, or open it again from the list.',
   conflict: 'Look at what it is now, then do it again.',
   rule: 'Complete what is missing, then do it again.',
-  limit: 'Wait a moment and try again.',
+  limit: 'Try again then.',
   unanswered: 'The network gave no answer. Check it and try again; nothing will be done twice.',
   broken:
     'This is a fault of the system, not of what you did. Try again later; if it stays, give the code to your administrator.',
@@ -84,7 +84,7 @@ export const problem = {
     'signed-out': 'You are not signed in, or your session has ended.',
     'not-a-member': 'You are not on this organisation’s list of people, or it has been suspended.',
     'second-factor-required': 'Accounts of regulators must set up two-step verification first.',
-    'too-often': 'Too many requests.',
+    'too-often': 'Too many requests. The longest wait is {minutes} minutes.',
     'password-wrong': 'The password is wrong; nothing was signed. Tries left: {left}.',
   },
   record: {
@@ -95,5 +95,6 @@ export const problem = {
   request: {
     'key-reused': 'The key of this request was used for something else.',
     malformed: 'There are mistakes in what was sent.',
+    'too-large': 'What was sent is too large: {mebibytes} MB at most.',
   },
 } satisfies Same<typeof zh.problem>
