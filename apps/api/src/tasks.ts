@@ -1,6 +1,7 @@
 import { awaitedCertificateTasks, certificateTasks } from './certificate/certificate-task.ts'
 import { demandTasks } from './demand/demand-task.ts'
 import { employmentTasks, ownEmploymentTasks } from './employment/employment-task.ts'
+import { plannedWishTasks, wishTasks } from './employment/upgrade-wish-task.ts'
 import { agreementTasks, ownAgreementTasks } from './enrolment/agreement-task.ts'
 import { applicationTasks, rosterTasks } from './enrolment/application-task.ts'
 import { planTasks } from './enrolment/plan-task.ts'
@@ -53,6 +54,8 @@ export const taskSources: readonly TaskSource[] = [
   clueTasks,
   employmentTasks,
   ownEmploymentTasks,
+  wishTasks,
+  plannedWishTasks,
   inspectionTasks,
   evidenceTasks,
   rectificationTasks,

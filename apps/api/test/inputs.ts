@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7'
 
 import { aBodyCode } from '@skillchain/domain/certificate/certificate.fixture'
 import { anEmploymentId, someEmploymentTerms } from '@skillchain/domain/employment/employment.fixture'
+import { aWishId } from '@skillchain/domain/employment/upgrade-wish.fixture'
 import { someAgreementTerms, someNames } from '@skillchain/domain/enrolment/apprentice-agreement.fixture'
 import {
   aPlanPost,
@@ -114,6 +115,12 @@ export const inputs: Record<string, () => object[]> = {
       command,
     }))
   },
+  'upgradeWish.perform': () =>
+    [
+      { type: 'plan', batchId: uuidv7() },
+      { type: 'decline', reason: '本机构未备案此等级' },
+      { type: 'withdraw' },
+    ].map((command) => ({ key: uuidv7(), chainId: aChainId(1), id: aWishId(1), version: 0, command })),
   'enrolmentPlan.allocate': () => {
     const { posts: _posts, ...common } = somePlanTerms()
     const share = { planId: anEnrolmentPlanId(1), collegeId: anOrganisationId(1), posts: [aPlanPost()] }

@@ -216,6 +216,36 @@ CREATE TABLE "employment"."employment" (
 select app.distribute('employment.employment');
 --> statement-breakpoint
 ALTER TABLE "employment"."employment" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "employment"."upgrade_wish" (
+	"chain_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"certificate_id" uuid NOT NULL,
+	"body_id" uuid NOT NULL,
+	"college_id" uuid NOT NULL,
+	"occupation_code" text NOT NULL,
+	"grade" text NOT NULL,
+	"generation" text NOT NULL,
+	"ready_on" date,
+	"by_papers" boolean NOT NULL,
+	"stated_at" timestamp (3) with time zone NOT NULL,
+	"status" text NOT NULL,
+	"batch_id" uuid,
+	"reason" text,
+	"version" integer NOT NULL,
+	"name" text NOT NULL,
+	CONSTRAINT "upgrade_wish_pk" PRIMARY KEY("chain_id","id"),
+	CONSTRAINT "upgrade_wish_status" CHECK ("employment"."upgrade_wish"."status" in ('open', 'planned', 'declined', 'withdrawn')),
+	CONSTRAINT "upgrade_wish_grade" CHECK ("employment"."upgrade_wish"."grade" in ('apprentice', 'level5', 'level4', 'level3', 'level2', 'level1', 'specialTechnician', 'chiefTechnician')),
+	CONSTRAINT "upgrade_wish_generation" CHECK ("employment"."upgrade_wish"."generation" ~ '^20[0-9]{2}$'),
+	CONSTRAINT "upgrade_wish_ready" CHECK ("employment"."upgrade_wish"."by_papers" or "employment"."upgrade_wish"."ready_on" is not null),
+	CONSTRAINT "upgrade_wish_planned" CHECK (("employment"."upgrade_wish"."status" = 'planned') = ("employment"."upgrade_wish"."batch_id" is not null)),
+	CONSTRAINT "upgrade_wish_declined" CHECK (("employment"."upgrade_wish"."status" = 'declined') = ("employment"."upgrade_wish"."reason" is not null))
+);
+--> statement-breakpoint
+select app.distribute('employment.upgrade_wish');
+--> statement-breakpoint
+ALTER TABLE "employment"."upgrade_wish" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "enrolment"."agreement_edition" (
 	"chain_id" uuid NOT NULL,
 	"agreement_id" uuid NOT NULL,
@@ -1673,6 +1703,8 @@ ALTER TABLE "certificate"."certificate" ADD CONSTRAINT "certificate_body" FOREIG
 ALTER TABLE "demand"."skill_demand" ADD CONSTRAINT "skill_demand_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "employment"."employment" ADD CONSTRAINT "employment_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "employment"."employment" ADD CONSTRAINT "employment_application" FOREIGN KEY ("chain_id","application_id") REFERENCES "enrolment"."application"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "employment"."upgrade_wish" ADD CONSTRAINT "upgrade_wish_certificate" FOREIGN KEY ("chain_id","certificate_id") REFERENCES "certificate"."certificate"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "employment"."upgrade_wish" ADD CONSTRAINT "upgrade_wish_batch" FOREIGN KEY ("chain_id","batch_id") REFERENCES "evaluation"."evaluation_batch"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."agreement_edition" ADD CONSTRAINT "agreement_edition_agreement" FOREIGN KEY ("chain_id","agreement_id") REFERENCES "enrolment"."apprentice_agreement"("chain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_college" FOREIGN KEY ("chain_id","college_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment"."application" ADD CONSTRAINT "application_enterprise" FOREIGN KEY ("chain_id","enterprise_id") REFERENCES "network"."chain_member"("chain_id","organisation_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1739,6 +1771,10 @@ CREATE INDEX "employment_by_report" ON "employment"."employment" USING btree ("c
 CREATE INDEX "employment_by_enterprise" ON "employment"."employment" USING btree ("chain_id","enterprise_id","status","reported_at","id");--> statement-breakpoint
 CREATE INDEX "employment_by_college" ON "employment"."employment" USING btree ("chain_id","college_id","status","reported_at","id");--> statement-breakpoint
 CREATE INDEX "employment_by_person" ON "employment"."employment" USING btree ("chain_id","person_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "upgrade_wish_once" ON "employment"."upgrade_wish" USING btree ("chain_id","certificate_id") WHERE "employment"."upgrade_wish"."status" in ('open', 'planned');--> statement-breakpoint
+CREATE INDEX "upgrade_wish_by_body" ON "employment"."upgrade_wish" USING btree ("chain_id","body_id","status","stated_at","id");--> statement-breakpoint
+CREATE INDEX "upgrade_wish_by_college" ON "employment"."upgrade_wish" USING btree ("chain_id","college_id","status","stated_at","id");--> statement-breakpoint
+CREATE INDEX "upgrade_wish_by_person" ON "employment"."upgrade_wish" USING btree ("chain_id","person_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_once" ON "enrolment"."application" USING btree ("chain_id","college_id","year","person_id") WHERE "enrolment"."application"."status" not in ('rejected', 'withdrawn');--> statement-breakpoint
 CREATE INDEX "application_by_college" ON "enrolment"."application" USING btree ("chain_id","college_id","status","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "application_by_time" ON "enrolment"."application" USING btree ("chain_id","submitted_at","id");--> statement-breakpoint
@@ -1866,6 +1902,9 @@ CREATE POLICY "skill_demand_read" ON "demand"."skill_demand" AS PERMISSIVE FOR S
 CREATE POLICY "skill_demand_add" ON "demand"."skill_demand" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id"));--> statement-breakpoint
 CREATE POLICY "skill_demand_change" ON "demand"."skill_demand" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and ("demand"."skill_demand"."status" <> 'draft' or nullif(current_setting('app.organisation_id', true), '')::uuid in ("demand"."skill_demand"."enterprise_id") or "demand"."skill_demand"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "employment_visible" ON "employment"."employment" AS PERMISSIVE FOR ALL TO "app_user" USING ("employment"."employment"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("employment"."employment"."enterprise_id", "employment"."employment"."college_id", "employment"."employment"."person_id") or "employment"."employment"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("employment"."employment"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("employment"."employment"."enterprise_id", "employment"."employment"."person_id") or "employment"."employment"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "upgrade_wish_read" ON "employment"."upgrade_wish" AS PERMISSIVE FOR SELECT TO "app_user" USING ("employment"."upgrade_wish"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("employment"."upgrade_wish"."body_id", "employment"."upgrade_wish"."college_id", "employment"."upgrade_wish"."person_id") or "employment"."upgrade_wish"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
+CREATE POLICY "upgrade_wish_add" ON "employment"."upgrade_wish" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("employment"."upgrade_wish"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("employment"."upgrade_wish"."person_id"));--> statement-breakpoint
+CREATE POLICY "upgrade_wish_change" ON "employment"."upgrade_wish" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("employment"."upgrade_wish"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("employment"."upgrade_wish"."body_id", "employment"."upgrade_wish"."person_id")) WITH CHECK ("employment"."upgrade_wish"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and nullif(current_setting('app.organisation_id', true), '')::uuid in ("employment"."upgrade_wish"."body_id", "employment"."upgrade_wish"."person_id"));--> statement-breakpoint
 CREATE POLICY "agreement_edition_visible" ON "enrolment"."agreement_edition" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."agreement_edition"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."agreement_edition"."enterprise_id", "enrolment"."agreement_edition"."college_id", "enrolment"."agreement_edition"."person_id") or "enrolment"."agreement_edition"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("enrolment"."agreement_edition"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."agreement_edition"."enterprise_id", "enrolment"."agreement_edition"."college_id", "enrolment"."agreement_edition"."person_id") or "enrolment"."agreement_edition"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "application_visible" ON "enrolment"."application" AS PERMISSIVE FOR ALL TO "app_user" USING ("enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."application"."college_id", "enrolment"."application"."enterprise_id", "enrolment"."application"."person_id") or "enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[]))) WITH CHECK ("enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.chain_ids', true), ',')::uuid[]) and (nullif(current_setting('app.organisation_id', true), '')::uuid in ("enrolment"."application"."college_id", "enrolment"."application"."enterprise_id") or "enrolment"."application"."chain_id" = any(string_to_array(current_setting('app.wide_chain_ids', true), ',')::uuid[])));--> statement-breakpoint
 CREATE POLICY "person_place_read" ON "enrolment"."person_place" AS PERMISSIVE FOR SELECT TO "app_user" USING (true);--> statement-breakpoint

@@ -65,6 +65,7 @@ export const messages = {
     report: employment.report,
     own: employment.own,
     growth: employment.growth,
+    wish: employment.wish,
   },
   enrolment,
   evaluation: {
@@ -89,6 +90,7 @@ export const messages = {
   event: {
     'skill-demand': demand.history.event,
     employment: employment.record.event,
+    'upgrade-wish': employment.wish.event,
     'enrolment-plan': enrolment.plan.event,
     'apprentice-agreement': agreement.event,
     application: roster.application.event,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 
 import type { Tx } from '@skillchain/db/kernel/database'
-import { type TrainedFor, onRecordOf } from '@skillchain/db/employment/on-record.query'
+import { type HeldHere, type TrainedFor, onRecordOf } from '@skillchain/db/employment/on-record.query'
 import { conditionsIn, versionsIn } from '@skillchain/db/evaluation/entry-condition.store'
 import { namesByCode } from '@skillchain/db/standard/occupation.store'
+import { CertificateId } from '@skillchain/domain/certificate/certificate'
 import {
   type OnRecord,
   aboutOccupation,
@@ -14,6 +15,7 @@ import {
 import { isRelated } from '@skillchain/domain/standard/related-occupation'
 import { yearsWorked } from '@skillchain/domain/employment/work-years'
 import { Requirement, StandardGeneration } from '@skillchain/domain/evaluation/entry-rule'
+import { ChainId } from '@skillchain/domain/kernel/chain-id'
 import { Day } from '@skillchain/domain/kernel/moment'
 import { PersonId } from '@skillchain/domain/organisation/person-id'
 import type { Actor } from '@skillchain/domain/organisation/access'
@@ -43,6 +45,8 @@ export const Ladder = z.object({
   occupationCode: z.string(),
   occupationName: z.string(),
   held: Grade.nullable(),
+  /** The certificate of that grade, from which one goes on; null without one. */
+  basis: z.object({ chainId: ChainId, certificateId: CertificateId }).nullable(),
   /** Null above the highest grade. */
   next: Grade.nullable(),
   /** Completed years of work on record. */
@@ -62,6 +66,15 @@ function occupationsOf({ held, spells }: OnRecord, trainedFor: readonly TrainedF
     ({ occupationCode }, at) =>
       !all.slice(0, at).some((each) => isRelated(each.occupationCode, occupationCode)),
   )
+}
+
+/** The certificate of the grade that somebody holds in an occupation. */
+function basisOf(
+  all: readonly HeldHere[],
+  { occupationCode, held }: Pick<Ladder, 'occupationCode' | 'held'>,
+): Ladder['basis'] {
+  const found = all.find((each) => each.grade === held && isRelated(each.occupationCode, occupationCode))
+  return found ? { chainId: found.chainId, certificateId: found.id } : null
 }
 
 /** What somebody's next grade asks for in each of their occupations, as their records stand on a day. */
@@ -86,6 +99,7 @@ export async function laddersFor(tx: Tx, actor: Actor, today: string): Promise<L
       occupationCode,
       occupationName: names.get(occupationCode) ?? occupationCode,
       held,
+      basis: basisOf(found.held, { occupationCode, held }),
       next,
       years: yearsWorked(about.spells, today),
       generations: known.map(({ generation }) => ({

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 
+import type { CertificateId } from '@skillchain/domain/certificate/certificate'
 import { heldSince } from '@skillchain/domain/certificate/held-since'
 import type { Held, Lesson, OnRecord } from '@skillchain/domain/employment/next-grade'
 import type { Spell } from '@skillchain/domain/employment/work-years'
@@ -28,7 +29,13 @@ export interface TrainedFor {
   readonly goal: Grade
 }
 
-async function certificatesOf(tx: Tx, { personId, chainIds }: Own): Promise<Held[]> {
+/** A certificate that stands, and where it lies. */
+export interface HeldHere extends Held {
+  readonly chainId: ChainId
+  readonly id: CertificateId
+}
+
+async function certificatesOf(tx: Tx, { personId, chainIds }: Own): Promise<HeldHere[]> {
   const found = await tx
     .select()
     .from(certificate)
@@ -40,11 +47,11 @@ async function certificatesOf(tx: Tx, { personId, chainIds }: Own): Promise<Held
       ),
     )
   return found.flatMap((one) => {
-    const { number, occupationCode } = one
+    const { chainId, id, number, occupationCode } = one
     const grade = CertifiedGrade.safeParse(one.grade).data
     const heldSinceOn = heldSince(one, found)
     return one.status === 'issued' && grade && number !== null && heldSinceOn !== null
-      ? [{ number, occupationCode, grade, heldSinceOn }]
+      ? [{ chainId, id, number, occupationCode, grade, heldSinceOn }]
       : []
   })
 }
@@ -132,7 +139,10 @@ const lessonsOf = (tx: Tx, { personId, chainIds }: Own): Promise<Lesson[]> =>
 export async function onRecordOf(
   tx: Tx,
   own: Own,
-): Promise<{ record: Omit<OnRecord, 'studyHour'>; trainedFor: TrainedFor[] }> {
+): Promise<{
+  record: Omit<OnRecord, 'studyHour'> & { readonly held: readonly HeldHere[] }
+  trainedFor: TrainedFor[]
+}> {
   const held = await certificatesOf(tx, own)
   const placements = await placementsOf(tx, own)
   const trainings = await trainingOf(tx, own)

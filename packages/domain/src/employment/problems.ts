@@ -13,5 +13,15 @@ export const problem = defineProblems({
   'employment.stay-claimed': { kind: 'rule' },
   'employment.no-such-check': { kind: 'rule' },
   'employment.not-due': { kind: 'rule' },
+  'employment.not-your-highest': { kind: 'rule' },
+  'employment.no-grade-above': { kind: 'rule' },
+  'employment.grade-out-of-sight': { kind: 'rule' },
+  'employment.no-papers-asked': { kind: 'rule' },
+  'employment.wish-waiting': { kind: 'conflict' },
+  'employment.wish-ended': { kind: 'rule' },
+  'employment.no-such-batch': { kind: 'rule' },
+  'employment.other-grade': { kind: 'rule' },
+  'employment.batch-closed': { kind: 'rule' },
+  'employment.not-ready-by-then': { kind: 'rule' },
 })
 export type ProblemCode = Parameters<typeof problem>[0]

@@ -3,6 +3,7 @@ import type { record as chineseRecord, report as chineseReport } from './zh-CN.t
 
 export { growth, own } from './own.en.ts'
 export { problem, task } from './problem.en.ts'
+export { wish } from './wish.en.ts'
 
 export const record: Same<typeof chineseRecord> = {
   title: 'Placements',

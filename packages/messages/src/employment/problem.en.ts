@@ -16,6 +16,20 @@ export const problem: Same<typeof chinese> = {
     'It was entered that the person was there after {months} months ({dueOn}), so the last day cannot be {day}. Take that entry back first.',
   'no-such-check': 'There is no check after {months} months.',
   'not-due': 'The check after {months} months is on {dueOn}; it can be answered from then on.',
+  'not-your-highest':
+    'This is not the highest certificate you hold in the occupation. Reload and state your wish again.',
+  'no-grade-above': 'There is no evaluation for the grade above.',
+  'grade-out-of-sight':
+    'As things stand none of the conditions of the next grade will be met. If you have a title or a diploma, tick “I have papers”.',
+  'no-papers-asked':
+    'None of the conditions of the next grade asks for papers of your own. Leave “I have papers” unticked.',
+  'wish-waiting': 'You have stated this wish; it waits to be planned.',
+  'wish-ended': 'This wish has ended; nothing more can be done with it.',
+  'no-such-batch': 'Your body has no such batch.',
+  'other-grade': 'This batch is for another occupation or grade.',
+  'batch-closed': 'Registration for this batch has closed. Choose one that is open.',
+  'not-ready-by-then':
+    'The person is ready from {readyOn} on, and this exam is on {examOn}. Choose a later batch.',
 }
 
 export const task: Same<typeof chineseTask> = {
@@ -26,4 +40,8 @@ export const task: Same<typeof chineseTask> = {
   'stays-disputed':
     '{count} check of retention disputed: answer it | {count} checks of retention disputed: answer them',
   'stays-due': '{count} person: are they still employed? | {count} people: are they still employed?',
+  'wishes-to-plan':
+    '{count} person wishes for the next grade: plan a batch | {count} people wish for the next grade: plan a batch',
+  'wishes-to-register':
+    '{count} person planned for a batch: register them | {count} people planned for a batch: register them',
 }

@@ -15,6 +15,17 @@ export const problem = {
   'stay-claimed': '已登记满 {months} 个月（{dueOn}）仍在职，离职日不能是 {day}。请先收回那次核对。',
   'no-such-check': '没有满 {months} 个月的留任核对。',
   'not-due': '满 {months} 个月的核对日是 {dueOn}，到期后才能核对。',
+  'not-your-highest': '这不是你在该职业持有的最高等级有效证书。请刷新后再提出。',
+  'no-grade-above': '上一级没有可以报名的评价。',
+  'grade-out-of-sight':
+    '照目前的记录，下一级没有一条申报条件能够满足。如有职称、学历等证明，请勾选「另有证明」。',
+  'no-papers-asked': '下一级没有需要另行举证的申报条件。请不要勾选「另有证明」。',
+  'wish-waiting': '你已经提出过，正等待安排。',
+  'wish-ended': '这条意向已经结束，不能再办理。',
+  'no-such-batch': '没有找到本机构的这个批次。',
+  'other-grade': '这个批次的职业或等级与意向不符。',
+  'batch-closed': '这个批次已经截止报名。请选择还可以报名的批次。',
+  'not-ready-by-then': '本人 {readyOn} 起才满足申报条件，这个批次 {examOn} 就考试。请选择之后的批次。',
 } satisfies Record<Local<ProblemCode>, string>
 
 /** What waits for somebody. */
@@ -24,4 +35,6 @@ export const task = {
   'employments-disputed': '{count} 条就业记录本人有异议，待更正或撤回',
   'stays-disputed': '{count} 条留任核对本人有异议，待答复',
   'stays-due': '{count} 人的留任情况待核对',
+  'wishes-to-plan': '{count} 人提出提升意向，待安排批次',
+  'wishes-to-register': '{count} 人已列入评价批次，待报名',
 }

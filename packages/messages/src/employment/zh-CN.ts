@@ -11,6 +11,7 @@ import type { StayState } from '@skillchain/domain/employment/stay'
 
 export { growth, own } from './own.zh-CN.ts'
 export { problem, task } from './problem.zh-CN.ts'
+export { wish } from './wish.zh-CN.ts'
 
 export const record = {
   title: '就业记录',

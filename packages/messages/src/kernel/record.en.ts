@@ -30,6 +30,7 @@ export const record = {
   'score-correction': 'Score correction',
   certificate: 'Certificate',
   employment: 'Placement',
+  'upgrade-wish': 'Upgrade wish',
   clue: 'Clue',
   inspection: 'Inspection',
   'evidence-request': 'Request for evidence',

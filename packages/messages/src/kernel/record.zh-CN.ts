@@ -28,6 +28,7 @@ export const record = {
   'score-correction': '成绩更正',
   certificate: '证书',
   employment: '就业记录',
+  'upgrade-wish': '提升意向',
   clue: '线索',
   inspection: '检查',
   'evidence-request': '取证要求',
