@@ -131,6 +131,12 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'apprenticeship.record.title' },
   },
   {
+    path: '/o/:organisationId/upgrade-wishes',
+    name: 'upgrade-wishes',
+    component: () => import('./employment/CollegeWishesPage.vue'),
+    meta: { titleKey: 'employment.wish.title' },
+  },
+  {
     path: '/o/:organisationId/employments',
     name: 'employments',
     component: () => import('@skillchain/features/employment/EmploymentsPage.vue'),

@@ -83,6 +83,12 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { titleKey: 'evaluation.batch.title' },
   },
   {
+    path: '/o/:organisationId/upgrade-wishes',
+    name: 'upgrade-wishes',
+    component: () => import('./employment/BodyWishesPage.vue'),
+    meta: { titleKey: 'employment.wish.title' },
+  },
+  {
     path: '/o/:organisationId/assessors',
     name: 'assessors',
     component: () => import('./evaluation/AssessorsPage.vue'),

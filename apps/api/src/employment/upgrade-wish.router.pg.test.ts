@@ -76,6 +76,8 @@ test('the body is told, and reads what it could plan; nobody else reads it', asy
     { occupationCode: '6-22-02-01', grade: 'level2', people: 1, ready: 1, readyLater: 1 },
   ])
   expect((await list('college')).map(({ name }) => name)).toContain(ofStudent.holderName)
+  const found = { chainId, search: '没有此人' }
+  expect(await as('evaluator').upgradeWish.count(found)).toBe(0)
   expect(await list('otherCollege')).toEqual([])
   await expect(list('enterprise')).rejects.toMatchObject(refusal('access.denied'))
   await expect(list('leader')).rejects.toMatchObject(refusal('access.denied'))

@@ -45,6 +45,7 @@ const WishLine = UpgradeWish.extend({
 const Question = z.strictObject({
   chainId: ChainId,
   status: z.array(UpgradeWishStatus).max(UpgradeWishStatus.options.length).optional(),
+  search: z.string().trim().max(60).optional(),
 })
 const asked = (actor: Actor, input: z.output<typeof Question>) => ({ ...input, side: sideOf(actor) })
 

@@ -29,6 +29,8 @@ const KINDS = {
   segment: '42',
   employment: '70',
   employmentEvent: '71',
+  wish: '72',
+  wishEvent: '73',
   inspection: '60',
   rectification: '61',
   trainingSession: '52',

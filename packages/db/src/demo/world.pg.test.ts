@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { Applicant } from '@skillchain/domain/enrolment/applicant'
+import { UpgradeWish } from '@skillchain/domain/employment/upgrade-wish'
 import { Application } from '@skillchain/domain/enrolment/application'
 import { ApprenticeAgreement } from '@skillchain/domain/enrolment/apprentice-agreement'
 import { EnrolmentPlan, PlanStatus } from '@skillchain/domain/enrolment/enrolment-plan'
@@ -9,6 +10,7 @@ import { TrainingStation, TrainingStationStatus } from '@skillchain/domain/train
 import { Apprenticeship } from '@skillchain/domain/training/apprenticeship'
 
 import { aWorld, now } from '../../test/world.ts'
+import { upgradeWish } from '../employment/upgrade-wish.table.ts'
 import { openDatabase } from '../kernel/database.ts'
 import { apprenticeship } from '../training/apprenticeship.table.ts'
 import { imagine } from './imagine.ts'
@@ -91,6 +93,13 @@ describe('the invented world', () => {
     )
     expect(rows.map(({ state }) => state).join()).toBe('confirmed,disputed,reported,resigned,withdrawn')
     expect(await count(`employment.employment where stays->0->>'word' = 'confirmed'`)).toBe(1)
+  })
+
+  it('has somebody who can sign in and wants the next grade', async () => {
+    const rows = await openDatabase(pool).select().from(upgradeWish)
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows) expect(UpgradeWish.safeParse(row).error).toBeUndefined()
+    expect(await count(`kernel.event where aggregate = 'upgrade-wish'`)).toBe(rows.length)
   })
 
   it('has a plan in each state', () => {

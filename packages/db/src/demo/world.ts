@@ -39,6 +39,7 @@ import { knowBeginner } from './beginner.ts'
 import { findClues } from './clues.ts'
 import { type VerifiedBy, certificateTables, letCertify } from './certificates.ts'
 import { employmentTables, letEmploy } from './employments.ts'
+import { letWish, wishTables } from './upgrade-wishes.ts'
 import { letTrain, trainingTables } from './apprenticeships.ts'
 import { letMeet, sessionTables } from './training-sessions.ts'
 import { chronicle } from './chronicle.ts'
@@ -72,6 +73,7 @@ export const networkTables = [
   ...certificateTables,
   ...trainingTables,
   ...employmentTables,
+  ...wishTables,
   ...sessionTables,
 ] as const
 
@@ -132,6 +134,7 @@ async function layDown(
   await letEvaluate(tx, now)
   await letCertify(tx, now, verifiedBy)
   await letEmploy(tx, now)
+  await letWish(tx, now)
   await findClues(tx, now)
   await letInspect(tx, now)
   await knowBeginner(tx, seals)

@@ -1,4 +1,17 @@
-import { type SQL, and, asc, count, desc, eq, getTableColumns, gte, inArray, min, sql } from 'drizzle-orm'
+import {
+  type SQL,
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  ilike,
+  inArray,
+  min,
+  sql,
+} from 'drizzle-orm'
 
 import type { UpgradeWish, UpgradeWishStatus } from '@skillchain/domain/employment/upgrade-wish'
 import { PLANNABLE } from '@skillchain/domain/employment/upgrade-wish.rules'
@@ -13,7 +26,7 @@ import type { PersonId } from '@skillchain/domain/organisation/person-id'
 import { candidate } from '../evaluation/candidate.table.ts'
 import { evaluationBatch as batch } from '../evaluation/evaluation-batch.table.ts'
 import type { Tx } from '../kernel/database.ts'
-import { type Order, beyond, inOrder, pageFrom } from '../kernel/keyset.ts'
+import { type Order, beyond, containing, inOrder, pageFrom } from '../kernel/keyset.ts'
 import { chainDirectory } from '../network/chain-directory.table.ts'
 import { organisation } from '../organisation/organisation.table.ts'
 import { occupation } from '../standard/occupation.table.ts'
@@ -25,6 +38,8 @@ interface Wanted {
   readonly chainId: ChainId
   readonly side: Side
   readonly status?: readonly UpgradeWishStatus[] | undefined
+  /** Part of a name. */
+  readonly search?: string | undefined
 }
 
 const ofSide = (side: Side): SQL =>
@@ -57,11 +72,12 @@ const rows = (tx: Tx) =>
     .leftJoin(batch, and(eq(batch.chainId, table.chainId), eq(batch.id, table.batchId)))
 export type WishRow = Awaited<ReturnType<typeof rows>>[number]
 
-const matching = ({ chainId, side, status }: Wanted) =>
+const matching = ({ chainId, side, status, search }: Wanted) =>
   and(
     eq(table.chainId, chainId),
     ofSide(side),
     status?.length ? inArray(table.status, [...status]) : undefined,
+    search ? ilike(table.name, containing(search)) : undefined,
   )
 
 /** A page of wishes, the latest first. */

@@ -28,6 +28,7 @@ export const wish: Same<typeof chinese> = {
       'People you registered for a certificate and who want the next grade. Once they are planned for a batch, register them.',
     empty: 'No upgrade wishes yet',
     emptyHint: 'When somebody states a wish on “My next grade”, it appears here.',
+    search: 'Search names',
     actions: 'Actions',
   },
   demand: {

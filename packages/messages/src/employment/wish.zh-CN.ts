@@ -27,6 +27,7 @@ export const wish = {
     leadCollege: '由你校报名取得证书的人员希望评价下一级。列入批次后，请为本人报名。',
     empty: '还没有提升意向',
     emptyHint: '持证人在「我的下一级」提出后，会出现在这里。',
+    search: '搜姓名',
     actions: '操作',
   },
   demand: {

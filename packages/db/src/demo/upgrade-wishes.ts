@@ -1,0 +1,84 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+
+import { gradeAbove } from '@skillchain/domain/employment/next-grade'
+import { type UpgradeWish, UpgradeWishId } from '@skillchain/domain/employment/upgrade-wish'
+import { subjectOf } from '@skillchain/domain/employment/upgrade-wish.policy'
+import {
+  type Command,
+  type Facts,
+  type UpgradeWishEvent,
+  decide,
+  evolve,
+  state,
+} from '@skillchain/domain/employment/upgrade-wish.rules'
+
+import { certificate } from '../certificate/certificate.table.ts'
+import { upgradeWish } from '../employment/upgrade-wish.table.ts'
+import { heldCertificate, insert } from '../employment/upgrade-wish.store.ts'
+import type { Tx } from '../kernel/database.ts'
+import { append } from '../kernel/event.store.ts'
+import { chronicle } from './chronicle.ts'
+import { demoId } from './demo-id.ts'
+import { AUTOMOTIVE } from './network.ts'
+import { selves } from './sign-ins.ts'
+
+export const wishTables = [upgradeWish] as const
+
+/** On record nothing of the next grade is met yet; they have diplomas. */
+const CONDITIONS = [{ standing: 'unrecorded', on: null }] as const
+
+/** Lets everybody who holds a certificate and can sign in say that they want the next grade. */
+export async function letWish(tx: Tx, now: Date): Promise<void> {
+  const story = chronicle(now, 'wishEvent')
+  const held = await tx
+    .select({ id: certificate.id, personId: certificate.personId, grade: certificate.grade })
+    .from(certificate)
+    .where(
+      and(
+        eq(certificate.chainId, AUTOMOTIVE),
+        eq(certificate.status, 'issued'),
+        inArray(
+          certificate.personId,
+          selves.map(({ personId }) => personId),
+        ),
+      ),
+    )
+    .orderBy(asc(certificate.id))
+  for (const [n, { id: certificateId, personId, grade }] of held.entries()) {
+    const self = selves.find((each) => each.personId === personId)
+    // One after another: they share one connection.
+    // oxlint-disable-next-line no-await-in-loop
+    const known = await heldCertificate(tx, { chainId: AUTOMOTIVE, personId, certificateId })
+    if (!self || !known) continue
+    const { bodyId, collegeId, occupationCode, name } = known
+    const basis = {
+      personId,
+      bodyId,
+      collegeId,
+      occupationCode,
+      next: gradeAbove(grade),
+      conditions: CONDITIONS,
+    }
+    const told = story.live<UpgradeWish, Command, UpgradeWishEvent, Facts>(AUTOMOTIVE, {
+      by: self.username,
+      daysAgo: 0.5,
+      found: (acting) =>
+        state(
+          { chainId: AUTOMOTIVE, id: UpgradeWishId.parse(demoId('wish', n + 1)) },
+          { certificateId, generation: '2023', byPapers: true },
+          { ...acting, basis, waiting: false },
+        ),
+      rules: {
+        aggregate: 'upgrade-wish',
+        decide,
+        evolve,
+        partiesOf: (wish) => subjectOf(wish).parties,
+        facts: () => ({ batch: null }),
+      },
+    })
+    // oxlint-disable-next-line no-await-in-loop
+    await insert(tx, told, name)
+  }
+  // oxlint-disable-next-line no-await-in-loop
+  for (const fact of story.facts) await append(tx, fact)
+}
