@@ -5,7 +5,7 @@ import { isNotAskedTwice, issue, openCertificates, proposeAndSign, verify } from
 import { allocate, findDemand } from './demand/match.ts'
 import { publishDemand } from './demand/publish.ts'
 import { confirmPlacement, seeConfirmed } from './employment/confirm.ts'
-import { seeNextGrade } from './employment/grow.ts'
+import { isPlanned, planWish, seeNextGrade, wishForNext } from './employment/grow.ts'
 import { reportHired } from './employment/hire.ts'
 import { admit, importRoster, review } from './enrolment/admit.ts'
 import { agree, beginChange, counter, findOvertaken, openPlan } from './enrolment/agree.ts'
@@ -59,6 +59,9 @@ const LEADER = organisationName('lingnan')
 const PERIOD = { fromOn: dayFromNow(90), toOn: dayFromNow(454) }
 const COURSE = '电池包装配与绝缘检测'
 const BATCH = '汽车装调工高级工联合培养班'
+/** Somebody of the demonstration who holds a certificate, and the exam for the grade above it. */
+const HOLDER = '钟永'
+const HIGHER = '汽车装调工技师第一批'
 const INSPECTED = { organisation: LEADER, subject: '在岗学徒是否都有生效协议' }
 const FACT = '两名学徒在培养协议生效之前已经上岗'
 
@@ -172,8 +175,12 @@ test('the loop of a chain, all fourteen steps of it', async ({ open }) => {
     await confirmPlacement(await cast('beginner'))
     await seeConfirmed(await cast('lead'), name)
   })
-  await test.step('11 upgrade: somebody who holds a certificate reads when they may come for the next', async () => {
-    await seeNextGrade(await cast('apprentice'), { held: '高级工（三级）', next: '技师（二级）' })
+  await test.step('11 upgrade: who holds a certificate asks for the next grade, and is planned for a batch', async () => {
+    const own = await cast('apprentice')
+    await seeNextGrade(own, { held: '高级工（三级）', next: '技师（二级）' })
+    await wishForNext(own)
+    await planWish(await cast('evaluator'), { name: HOLDER, batch: HIGHER })
+    await isPlanned({ own, college: await cast('college') }, HIGHER)
   })
   await test.step('12 mutual review: both sides speak, then each reads the other', async () => {
     const college = await cast('college-manager')

@@ -100,4 +100,17 @@ export const batchStories = {
       [1, 'examine'],
     ],
   },
+  /** For those who hold the grade below; far enough ahead to be of another year than their certificates. */
+  higher: {
+    n: 6,
+    name: '汽车装调工技师第一批',
+    scopeRow: 3,
+    secondCertificate: null,
+    secondPassMark: null,
+    examAgo: -75,
+    steps: [
+      [2, 'announce'],
+      [1, 'open'],
+    ],
+  },
 } as const satisfies Record<string, Told>

@@ -97,8 +97,8 @@ function hold(
 }
 
 /**
- * One batch concluded, one whose results are on show with an appeal against them, one that takes registrations,
- * one concluded so lately that no certificate has been proposed, and one that is to be marked.
+ * One batch concluded, one whose results are on show with an appeal against them, one that takes registrations
+ * and one for the grade above, one concluded so lately that no certificate has been proposed, and one that is to be marked.
  */
 export function tellBatches(story: Chronicle, given: Given) {
   const [concludedPeople, shownPeople, openPeople, latePeople, markedPeople] = [
@@ -111,6 +111,7 @@ export function tellBatches(story: Chronicle, given: Given) {
   const concluded = hold(story, given, { ...batchStories.concluded, accepted: concludedPeople.length })
   const shown = hold(story, given, { ...batchStories.shown, accepted: shownPeople.length })
   const open = hold(story, given, { ...batchStories.open, accepted: 0 })
+  const higher = hold(story, given, { ...batchStories.higher, accepted: 0 })
   const late = hold(story, given, { ...batchStories.late, accepted: latePeople.length })
   const first = registerAll(story, { batch: concluded, people: concludedPeople, from: 1, days: [25, 23, 15] })
   const second = registerAll(story, { batch: shown, people: shownPeople, from: 20, days: [16, 14, 6] })
@@ -135,7 +136,7 @@ export function tellBatches(story: Chronicle, given: Given) {
     seatsTaken: sat.filter(({ state }) => state.batchId === batch.id && state.status !== 'registered').length,
   })
   return {
-    batches: [concluded, shown, open, late, examined].map(accepted),
+    batches: [concluded, shown, open, late, examined, higher].map(accepted),
     sat,
     marks,
     appeals: appealAgainst(story, shown, sat),

@@ -80,6 +80,7 @@ export function tellFilings(story: Chronicle): BodyFiling[] {
         rowOf(story, 1, { ...site, code: '6-22-02-01', grade: 'level3' }),
         rowOf(story, 2, { ...site, code: '6-22-02-01', grade: 'level4' }),
         rowOf(story, 4, { siteName: '增城二号考点', seats: 24, code: '6-22-02-01', grade: 'level3' }),
+        rowOf(story, 5, { ...site, code: '6-22-02-01', grade: 'level2' }),
       ]),
       steps: [
         { by: 'evaluator', daysAgo: 118, command: { type: 'submit' } },

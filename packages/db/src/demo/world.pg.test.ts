@@ -95,11 +95,16 @@ describe('the invented world', () => {
     expect(await count(`employment.employment where stays->0->>'word' = 'confirmed'`)).toBe(1)
   })
 
-  it('has somebody who can sign in and wants the next grade', async () => {
+  it('has people who want the next grade, and what the body makes of it', async () => {
     const rows = await openDatabase(pool).select().from(upgradeWish)
-    expect(rows.length).toBeGreaterThan(0)
+    expect(
+      rows
+        .map(({ status }) => status)
+        .toSorted()
+        .join(),
+    ).toBe('declined,open,open,planned')
     for (const row of rows) expect(UpgradeWish.safeParse(row).error).toBeUndefined()
-    expect(await count(`kernel.event where aggregate = 'upgrade-wish'`)).toBe(rows.length)
+    expect(await count(`kernel.event where aggregate = 'upgrade-wish'`)).toBe(rows.length + 2)
   })
 
   it('has a plan in each state', () => {
@@ -181,6 +186,7 @@ describe('the invented world', () => {
       'concluded',
       'publicity',
       'examined',
+      'registering',
       'registering',
     ])
     const { rows: filings } = await pool.query('select status from evaluation.body_filing order by id')

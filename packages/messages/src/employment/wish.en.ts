@@ -66,8 +66,8 @@ export const wish: Same<typeof chinese> = {
     withdrawn: 'Taken back',
     open: 'You told {body} on {at}; it has still to plan a batch.',
     plannedSoon: '{body} has planned you for a batch; it shows here once it is announced.',
-    planned:
-      '{body} has planned you for “{batch}”, exam on {day}. Once your college has registered you, see “My exams”.',
+    planned: '{body} has planned you for “{batch}”, exam on {day}. Your college has still to register you.',
+    registered: 'Your college has registered you for “{batch}”, exam on {day}. See “My exams”.',
     declined: '{body} declined: {reason}',
     again: 'State it again',
   },

@@ -1,0 +1,81 @@
+import { afterEach, expect, test, vi } from 'vitest'
+
+import { aWish } from '@skillchain/domain/employment/upgrade-wish.fixture'
+import { openOwnWish } from '@skillchain/features/employment/own-wish.fixture'
+import type { WishLine } from '@skillchain/features/employment/use-upgrade-wishes'
+
+import OwnWish from './OwnWish.vue'
+import type { Condition } from './use-growth.ts'
+
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+const condition = (standing: Condition['standing'], on: string | null = null): Condition => ({
+  id: '2023-level3-1',
+  source: '国家职业标准',
+  standing,
+  on,
+  requirements: [],
+})
+const met = [condition('met', '2026-03-01')]
+
+test('whoever meets a condition states the wish with one press, and is asked for no papers', async () => {
+  const found = vi.fn(async () => ({}))
+  const conditions = [...met, condition('unrecorded')]
+  const { wrapper, press } = await openOwnWish(OwnWish, { conditions, found })
+  expect(wrapper.find('input').exists()).toBe(false)
+
+  await press('提出提升意向')
+
+  const { certificateId } = aWish()
+  expect(found).toHaveBeenCalledWith(
+    expect.objectContaining({ draft: { certificateId, generation: '2023', byPapers: false } }),
+  )
+})
+
+test('whoever does not meet one yet may say that they bring papers', async () => {
+  const found = vi.fn(async () => ({}))
+  const conditions = [condition('ahead', '2028-03-01'), condition('unrecorded')]
+  const { wrapper, press } = await openOwnWish(OwnWish, { conditions, found })
+  expect(wrapper.text()).toContain('不必等到 2028-03-01')
+  await wrapper.find('input').setValue(true)
+
+  await press('提出提升意向')
+
+  expect(found).toHaveBeenCalledWith(
+    expect.objectContaining({ draft: expect.objectContaining({ byPapers: true }) }),
+  )
+})
+
+test.each<[string, Partial<WishLine>, string, string | null]>([
+  ['waits', {}, '等待安排批次', '撤回意向'],
+  [
+    'is planned',
+    { status: 'planned', batchName: '第一批', examOn: '2027-03-09' },
+    '列入「第一批」，2027-03-09',
+    '撤回意向',
+  ],
+  ['is planned for what is not announced', { status: 'planned' }, '公布后在这里显示', '撤回意向'],
+  [
+    'was registered',
+    { status: 'planned', batchName: '第一批', examOn: '2027-03-09', registered: true },
+    '已为你报名「第一批」',
+    null,
+  ],
+  ['was declined', { status: 'declined', reason: '未备案二级' }, '没有安排：未备案二级', '再次提出'],
+  ['was taken back', { status: 'withdrawn' }, '', '提出提升意向'],
+])('a wish that %s says so, with what can be done now', async (_case, given, said, act) => {
+  const { wrapper } = await openOwnWish(OwnWish, { conditions: met, wishes: [given] })
+
+  expect(wrapper.text()).toContain(said)
+  expect(wrapper.findAll('button').map((each) => each.text())).toEqual(act ? [act] : [])
+})
+
+test('it is taken back as it is on screen', async () => {
+  const perform = vi.fn(async () => ({}))
+  const { press } = await openOwnWish(OwnWish, { conditions: met, wishes: [{ version: 3 }], perform })
+  await press('撤回意向')
+
+  expect(perform).toHaveBeenCalledWith(expect.objectContaining({ version: 3, command: { type: 'withdraw' } }))
+})
