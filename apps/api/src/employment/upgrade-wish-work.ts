@@ -46,15 +46,15 @@ type Held = NonNullable<Awaited<ReturnType<typeof heldCertificate>>>
 /** What the grade above a certificate asks for; null where the certificate is not the highest in its occupation. */
 async function basisOf(
   tx: Tx,
-  { bodyId, collegeId, occupationCode }: Held,
-  { certificateId, generation }: Wish,
+  { held, wish }: { held: Held; wish: Wish },
   { actor, today }: Facts,
 ): Promise<Basis | null> {
   const ladders = await laddersFor(tx, actor, today)
-  const ladder = ladders.find(({ basis }) => basis?.certificateId === certificateId)
+  const ladder = ladders.find(({ basis }) => basis?.certificateId === wish.certificateId)
   if (!ladder) return null
-  const conditions = ladder.generations.find((each) => each.generation === generation)?.conditions ?? []
+  const conditions = ladder.generations.find((each) => each.generation === wish.generation)?.conditions ?? []
   const personId = PersonId.parse(actor.organisationId)
+  const { bodyId, collegeId, occupationCode } = held
   return { personId, bodyId, collegeId, occupationCode, next: ladder.next, conditions }
 }
 
@@ -74,7 +74,7 @@ export function wishWork(): Founder<UpgradeWish, Wish, UpgradeWishEvent, Omit<Wi
       const held = await heldCertificate(tx, own)
       named = held?.name ?? ''
       return {
-        basis: held ? await basisOf(tx, held, wish, given) : null,
+        basis: held ? await basisOf(tx, { held, wish }, given) : null,
         waiting: await isWaiting(tx, own),
       }
     },

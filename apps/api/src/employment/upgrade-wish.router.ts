@@ -100,8 +100,8 @@ export const upgradeWishRouter = router({
     )
     .query(async ({ ctx: { tx }, input }) => {
       const wish = unwrap(await wishById(tx, input))
-      const found = await plannableBatches(tx, UpgradeWish.parse(wish))
-      return found.filter(({ occupationCode }) => isRelated(occupationCode, wish.occupationCode))
+      const batches = await plannableBatches(tx, UpgradeWish.parse(wish))
+      return batches.filter(({ occupationCode }) => isRelated(occupationCode, wish.occupationCode))
     }),
 
   /** The wishes of the person asking, in all their chains, the latest first. */

@@ -48,28 +48,40 @@ test('whoever does not meet one yet may say that they bring papers', async () =>
   )
 })
 
-test.each<[string, Partial<WishLine>, string, string | null]>([
-  ['waits', {}, '等待安排批次', '撤回意向'],
-  [
-    'is planned',
-    { status: 'planned', batchName: '第一批', examOn: '2027-03-09' },
-    '列入「第一批」，2027-03-09',
-    '撤回意向',
-  ],
-  ['is planned for what is not announced', { status: 'planned' }, '公布后在这里显示', '撤回意向'],
-  [
-    'was registered',
-    { status: 'planned', batchName: '第一批', examOn: '2027-03-09', registered: true },
-    '已为你报名「第一批」',
-    null,
-  ],
-  ['was declined', { status: 'declined', reason: '未备案二级' }, '没有安排：未备案二级', '再次提出'],
-  ['was taken back', { status: 'withdrawn' }, '', '提出提升意向'],
-])('a wish that %s says so, with what can be done now', async (_case, given, said, act) => {
-  const { wrapper } = await openOwnWish(OwnWish, { conditions: met, wishes: [given] })
+interface Case {
+  readonly what: string
+  readonly wish: Partial<WishLine>
+  readonly said: string
+  readonly acts: readonly string[]
+}
+const planned = { status: 'planned', batchName: '第一批', examOn: '2027-03-09' } as const
+test.each<Case>([
+  { what: 'waits', wish: {}, said: '等待安排批次', acts: ['撤回意向'] },
+  { what: 'is planned', wish: planned, said: '列入「第一批」，2027-03-09', acts: ['撤回意向'] },
+  {
+    what: 'is planned for what is not announced',
+    wish: { status: 'planned' },
+    said: '公布后在这里显示',
+    acts: ['撤回意向'],
+  },
+  {
+    what: 'was registered',
+    wish: { ...planned, registered: true },
+    said: '已为你报名「第一批」',
+    acts: [],
+  },
+  {
+    what: 'was declined',
+    wish: { status: 'declined', reason: '未备案二级' },
+    said: '没有安排：未备案二级',
+    acts: ['再次提出'],
+  },
+  { what: 'was taken back', wish: { status: 'withdrawn' }, said: '', acts: ['提出提升意向'] },
+])('a wish that $what says so, with what can be done now', async ({ wish, said, acts }) => {
+  const { wrapper } = await openOwnWish(OwnWish, { conditions: met, wishes: [wish] })
 
   expect(wrapper.text()).toContain(said)
-  expect(wrapper.findAll('button').map((each) => each.text())).toEqual(act ? [act] : [])
+  expect(wrapper.findAll('button').map((each) => each.text())).toEqual(acts)
 })
 
 test('it is taken back as it is on screen', async () => {

@@ -97,7 +97,7 @@ export async function letWish(tx: Tx, now: Date): Promise<void> {
         aggregate: 'upgrade-wish',
         decide,
         evolve,
-        partiesOf: (wish) => subjectOf(wish).parties,
+        partiesOf: (one) => subjectOf(one).parties,
         facts: () => ({ batch }),
       },
     })

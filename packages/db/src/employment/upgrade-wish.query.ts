@@ -95,13 +95,14 @@ export async function wishes(
 
 export const countWishes = (tx: Tx, wanted: Wanted): Promise<number> => tx.$count(table, matching(wanted))
 
+const readyBy = (day: Day) =>
+  sql<number>`(count(*) filter (where ${table.byPapers} or ${table.readyOn} <= ${day}))::int`
+
 /** How many wait to be planned, by occupation and grade: of them those who are ready on a day, and on a later one. */
 export const wishesByGrade = (
   tx: Tx,
   { chainId, bodyId, today, later }: { chainId: ChainId; bodyId: OrganisationId; today: Day; later: Day },
 ) => {
-  const readyBy = (day: Day) =>
-    sql<number>`(count(*) filter (where ${table.byPapers} or ${table.readyOn} <= ${day}))::int`
   return tx
     .select({
       occupationCode: table.occupationCode,

@@ -33,12 +33,13 @@ export const wish: Same<typeof chinese> = {
   },
   demand: {
     title: 'Waiting to be planned',
-    people: 'People',
-    ready: 'Ready now',
-    readyLater: 'Within a year',
+    people: '{count} person waits | {count} people wait',
+    ready: '{count} ready now',
+    readyLater: '{count} ready within a year',
   },
   plan: {
     open: 'Plan',
+    change: 'Change batch',
     title: 'Which batch is {name} planned for?',
     consequence: 'They see the batch and its day, and their college is asked to register them.',
     batch: 'Batch',

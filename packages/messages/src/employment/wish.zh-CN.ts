@@ -32,12 +32,13 @@ export const wish = {
   },
   demand: {
     title: '待安排的需求',
-    people: '意向人数',
-    ready: '现在可报',
-    readyLater: '一年内可报',
+    people: '{count} 人待安排',
+    ready: '现在可报 {count} 人',
+    readyLater: '一年内可报 {count} 人',
   },
   plan: {
     open: '列入批次',
+    change: '改列批次',
     title: '把{name}列入哪个批次？',
     consequence: '本人会看到批次和考试日期，院校会收到报名待办。',
     batch: '批次',
