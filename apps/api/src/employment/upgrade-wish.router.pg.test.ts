@@ -1,20 +1,24 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 
+import { wishes, wishesToMeet } from '@skillchain/db/employment/upgrade-wish.query'
+import { upgradeWish } from '@skillchain/db/employment/upgrade-wish.table'
+import { candidate } from '@skillchain/db/evaluation/candidate.table'
 import { evaluationBatch } from '@skillchain/db/evaluation/evaluation-batch.table'
 import { event } from '@skillchain/db/kernel/event.table'
+import { multiply, planOf } from '@skillchain/db/test/plan'
 import { CertificateId } from '@skillchain/domain/certificate/certificate'
 import { UpgradeWishId } from '@skillchain/domain/employment/upgrade-wish'
 import type { Command } from '@skillchain/domain/employment/upgrade-wish.rules'
 import type { BatchTerms } from '@skillchain/domain/evaluation/evaluation-batch'
-import { aStudentId } from '@skillchain/domain/organisation/actor.fixture'
+import { aStudentId, cast } from '@skillchain/domain/organisation/actor.fixture'
 
 import { aCertifier } from '../../test/certificate.ts'
 import { type Who, chainId, inDays } from '../../test/demand.ts'
 import { firstOf, refusal } from '../../test/plan.ts'
 
-const { db, as, asked, opened, concluded, issued } = await aCertifier()
+const { db, as, asked, opened, admitted, register, concluded, issued } = await aCertifier()
 const { batchId } = await concluded(2, [aStudentId])
 const certificates = await issued(batchId)
 const ofStudent = firstOf(certificates.filter(({ personId }) => personId === aStudentId))
@@ -107,6 +111,22 @@ test('the body plans it for a batch of its own; the college is asked to register
   ])
 })
 
+test('whoever is registered is no task of the college, until they withdraw', async () => {
+  const { batchId: higher } = await mine()
+  if (higher === null) throw new Error('it was planned')
+  const applicant = firstOf(await admitted(1))
+  const { id } = await register(await opened({ name: '另一批次' }), applicant.id)
+  const become = (given: Partial<typeof candidate.$inferInsert>) =>
+    db.update(candidate).set(given).where(eq(candidate.id, id))
+
+  await become({ batchId: higher, personId: aStudentId })
+  expect(await tasks('college')).toEqual([])
+  expect(await mine()).toMatchObject({ registered: true })
+
+  await become({ status: 'withdrawn' })
+  expect(await tasks('college')).toHaveLength(1)
+})
+
 test('whoever has no papers is planned for no exam before they are ready', async () => {
   const planned = await mine()
   await perform(planned, { type: 'withdraw' }, 'student')
@@ -149,4 +169,31 @@ test('the log names nobody', async () => {
 
   expect(happened.length).toBeGreaterThan(4)
   expect(JSON.stringify(happened)).not.toContain(ofStudent.holderName)
+})
+
+describe('among thousands', () => {
+  beforeAll(async () => {
+    const id = sql`gen_random_uuid()`
+    const ended = { status: sql`'withdrawn'`, batch_id: sql`null`, reason: sql`null` }
+    const columns = { ...ended, id, person_id: id, stated_at: sql`t.stated_at + n * interval '1 minute'` }
+    await multiply(db, upgradeWish, { times: 700, columns })
+  })
+
+  const sides = {
+    evaluator: { bodyId: cast.evaluator.organisationId },
+    college: { collegeId: cast.college.organisationId },
+  }
+  const known = { evaluator: ['by_body', 'to_plan'], college: ['by_college', 'to_register'] } as const
+  test.each(['evaluator', 'college'] as const)(
+    'the %s reads a page, and what waits, by an index',
+    async (who) => {
+      const side = sides[who]
+      const [page, waits] = known[who].map((each) => `upgrade_wish_${each}`)
+      const list = await planOf(db, cast[who], (tx) => wishes(tx, { chainId, side, limit: 50 }))
+      const tasksOf = await planOf(db, cast[who], (tx) => wishesToMeet(tx, { side, chainIds: [chainId] }))
+
+      expect(list).toMatchObject({ indexes: expect.arrayContaining([page]), sorts: false })
+      expect(tasksOf.indexes).toContain(waits)
+    },
+  )
 })

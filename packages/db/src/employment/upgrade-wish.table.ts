@@ -78,8 +78,15 @@ export const upgradeWish = employmentSchema.table(
       uniqueIndex('upgrade_wish_once')
         .on(chainId, table.certificateId)
         .where(sql`${status} in ('open', 'planned')`),
-      index('upgrade_wish_by_body').on(chainId, bodyId, status, statedAt, id),
-      index('upgrade_wish_by_college').on(chainId, collegeId, status, statedAt, id),
+      index('upgrade_wish_by_body').on(chainId, bodyId, statedAt, id),
+      index('upgrade_wish_by_college').on(chainId, collegeId, statedAt, id),
+      // Few of many: what is ended waits for nobody.
+      index('upgrade_wish_to_plan')
+        .on(chainId, bodyId)
+        .where(sql`${status} = 'open'`),
+      index('upgrade_wish_to_register')
+        .on(chainId, collegeId)
+        .where(sql`${status} = 'planned'`),
       index('upgrade_wish_by_person').on(chainId, personId, id),
       pgPolicy('upgrade_wish_read', {
         for: 'select',
