@@ -189,10 +189,10 @@ describe('among thousands', () => {
     async (who) => {
       const side = sides[who]
       const [page, waits] = known[who].map((each) => `upgrade_wish_${each}`)
-      const list = await planOf(db, cast[who], (tx) => wishes(tx, { chainId, side, limit: 50 }))
+      const paged = await planOf(db, cast[who], (tx) => wishes(tx, { chainId, side, limit: 50 }))
       const tasksOf = await planOf(db, cast[who], (tx) => wishesToMeet(tx, { side, chainIds: [chainId] }))
 
-      expect(list).toMatchObject({ indexes: expect.arrayContaining([page]), sorts: false })
+      expect(paged).toMatchObject({ indexes: expect.arrayContaining([page]), sorts: false })
       expect(tasksOf.indexes).toContain(waits)
     },
   )
