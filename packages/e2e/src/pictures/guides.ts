@@ -75,6 +75,14 @@ export const pictures: readonly Picture[] = [
       await body.press(body.link('评分'))
     },
   },
+  {
+    name: 'evaluator-wishes',
+    by: 'evaluator',
+    show: async (body) => {
+      await body.goTo('评价批次')
+      await body.press(body.link('提升意向'))
+    },
+  },
   { name: 'evaluator-certificates', by: 'evaluator2', show: record('发证', BATCH), height: 620 },
   { name: 'person-today', by: 'apprentice', show: at('今天'), phone: true },
   {
