@@ -71,9 +71,9 @@ export function useWishColumns(acts: boolean) {
     { key: 'occupationName', label: t('employment.wish.column.occupation') },
     { key: 'grade', label: t('employment.wish.column.grade') },
     { key: 'readyOn', label: t('employment.wish.column.readyOn') },
-    { key: 'statedAt', label: t('employment.wish.column.statedAt'), kind: 'instant' },
     { key: 'batchName', label: t('employment.wish.column.batch') },
     { key: 'status', label: t('employment.wish.column.status') },
+    { key: 'statedAt', label: t('employment.wish.column.statedAt'), kind: 'instant', hidden: true },
     { key: 'bodyName', label: t('employment.wish.column.body'), hidden: true },
     ...(acts ? [{ key: 'act', label: t('employment.wish.list.actions') }] : []),
   ])
