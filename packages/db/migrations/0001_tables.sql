@@ -1774,7 +1774,7 @@ CREATE INDEX "employment_by_person" ON "employment"."employment" USING btree ("c
 CREATE UNIQUE INDEX "upgrade_wish_once" ON "employment"."upgrade_wish" USING btree ("chain_id","certificate_id") WHERE "employment"."upgrade_wish"."status" in ('open', 'planned');--> statement-breakpoint
 CREATE INDEX "upgrade_wish_by_body" ON "employment"."upgrade_wish" USING btree ("chain_id","body_id","stated_at","id");--> statement-breakpoint
 CREATE INDEX "upgrade_wish_by_college" ON "employment"."upgrade_wish" USING btree ("chain_id","college_id","stated_at","id");--> statement-breakpoint
-CREATE INDEX "upgrade_wish_to_plan" ON "employment"."upgrade_wish" USING btree ("chain_id","body_id") WHERE "employment"."upgrade_wish"."status" = 'open';--> statement-breakpoint
+CREATE INDEX "upgrade_wish_to_plan" ON "employment"."upgrade_wish" USING btree ("chain_id","body_id") WHERE "employment"."upgrade_wish"."status" in ('open', 'planned');--> statement-breakpoint
 CREATE INDEX "upgrade_wish_to_register" ON "employment"."upgrade_wish" USING btree ("chain_id","college_id") WHERE "employment"."upgrade_wish"."status" = 'planned';--> statement-breakpoint
 CREATE INDEX "upgrade_wish_by_person" ON "employment"."upgrade_wish" USING btree ("chain_id","person_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_once" ON "enrolment"."application" USING btree ("chain_id","college_id","year","person_id") WHERE "enrolment"."application"."status" not in ('rejected', 'withdrawn');--> statement-breakpoint

@@ -11,7 +11,7 @@ import { multiply, planOf } from '@skillchain/db/test/plan'
 import { CertificateId } from '@skillchain/domain/certificate/certificate'
 import { UpgradeWishId } from '@skillchain/domain/employment/upgrade-wish'
 import type { Command } from '@skillchain/domain/employment/upgrade-wish.rules'
-import type { BatchTerms } from '@skillchain/domain/evaluation/evaluation-batch'
+import type { BatchStatus, BatchTerms } from '@skillchain/domain/evaluation/evaluation-batch'
 import { aStudentId, cast } from '@skillchain/domain/organisation/actor.fixture'
 
 import { aCertifier } from '../../test/certificate.ts'
@@ -74,7 +74,7 @@ test('of two that are stated at once, one is', async () => {
 
 test('the body is told, and reads what it could plan; nobody else reads it', async () => {
   expect(await tasks('evaluator')).toEqual([
-    ['wishes-to-plan', 1, `/upgrade-wishes?chain=${chainId}&status=open`],
+    ['wishes-to-plan', 1, `/upgrade-wishes?chain=${chainId}&waiting=mine`],
   ])
   expect(await as('evaluator').upgradeWish.byGrade({ chainId })).toMatchObject([
     { occupationCode: '6-22-02-01', grade: 'level2', people: 1, ready: 1, readyLater: 1 },
@@ -107,7 +107,7 @@ test('the body plans it for a batch of its own; the college is asked to register
   expect(await mine()).toMatchObject({ status: 'planned', batchName: '二级批次', examOn: inDays(20) })
   expect(await tasks('evaluator')).toEqual([])
   expect(await tasks('college')).toEqual([
-    ['wishes-to-register', 1, `/upgrade-wishes?chain=${chainId}&status=planned`],
+    ['wishes-to-register', 1, `/upgrade-wishes?chain=${chainId}&waiting=mine`],
   ])
 })
 
@@ -125,6 +125,23 @@ test('whoever is registered is no task of the college, until they withdraw', asy
 
   await become({ status: 'withdrawn' })
   expect(await tasks('college')).toHaveLength(1)
+})
+
+test('whoever was not registered in time waits for the body again, and for the college no longer', async () => {
+  const { batchId: higher } = await mine()
+  if (higher === null) throw new Error('it was planned')
+  const become = (status: BatchStatus) =>
+    db.update(evaluationBatch).set({ status }).where(eq(evaluationBatch.id, higher))
+  await become('arranged')
+
+  expect(await tasks('college')).toEqual([])
+  expect((await tasks('evaluator')).map(([kind, count]) => [kind, count])).toEqual([['wishes-to-plan', 1]])
+  const waiting = { chainId, waiting: true, limit: 20 }
+  expect((await as('evaluator').upgradeWish.list(waiting)).rows).toMatchObject([{ missed: true }])
+  expect((await as('college').upgradeWish.list(waiting)).rows).toEqual([])
+  expect(await mine()).toMatchObject({ missed: true, batchName: '二级批次' })
+  await become('registering')
+  expect(await mine()).toMatchObject({ missed: false })
 })
 
 test('whoever has no papers is planned for no exam before they are ready', async () => {
@@ -148,7 +165,8 @@ test('whoever has no papers is planned for no exam before they are ready', async
 test('a batch that the person may not know yet is not named to them', async () => {
   await db.update(evaluationBatch).set({ status: 'draft' }).where(eq(evaluationBatch.name, '二级批次'))
 
-  expect(await mine()).toMatchObject({ status: 'planned', batchName: null, examOn: null })
+  expect(await mine()).toMatchObject({ status: 'planned', batchName: null, examOn: null, missed: false })
+  expect(await tasks('college')).toEqual([])
   expect(firstOf(await list('evaluator'))).toMatchObject({ batchName: '二级批次' })
 })
 

@@ -40,11 +40,15 @@ const WishLine = UpgradeWish.extend({
   examOn: Day.nullable(),
   /** The college has registered the person for the batch. */
   registered: z.boolean(),
+  /** Planned, and registration closed before the college had registered the person: to be planned anew. */
+  missed: z.boolean(),
 })
 
 const Question = z.strictObject({
   chainId: ChainId,
   status: z.array(UpgradeWishStatus).max(UpgradeWishStatus.options.length).optional(),
+  /** Those alone that wait for the reader: to be planned, or to be registered. */
+  waiting: z.boolean().optional(),
   search: z.string().trim().max(60).optional(),
 })
 const asked = (actor: Actor, input: z.output<typeof Question>) => ({ ...input, side: sideOf(actor) })

@@ -71,6 +71,12 @@ test.each<Case>([
     acts: [],
   },
   {
+    what: 'was missed',
+    wish: { ...planned, missed: true },
+    said: '「第一批」已截止报名',
+    acts: ['撤回意向'],
+  },
+  {
     what: 'was declined',
     wish: { status: 'declined', reason: '未备案二级' },
     said: '没有安排：未备案二级',

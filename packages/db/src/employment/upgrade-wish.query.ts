@@ -38,6 +38,8 @@ interface Wanted {
   readonly chainId: ChainId
   readonly side: Side
   readonly status?: readonly UpgradeWishStatus[] | undefined
+  /** Those alone that wait for that side. */
+  readonly waiting?: boolean | undefined
   /** Part of a name. */
   readonly search?: string | undefined
 }
@@ -54,6 +56,23 @@ const isRegistered = sql<boolean>`exists (select from ${candidate} c
   where c.chain_id = ${table.chainId} and c.batch_id = ${table.batchId} and c.person_id = ${table.personId}
     and c.status not in ('rejected', 'withdrawn'))`
 
+/** Of the batch that somebody was planned for, as far as the reader may know it: whether people can be registered for it. */
+const hasBatch = (isPlannable: boolean) => sql`exists (select from ${batch} b
+  where b.chain_id = ${table.chainId} and b.id = ${table.batchId}
+    and ${isPlannable ? sql`` : sql`not`} (b.status in (${sql.join(
+      PLANNABLE.map((each) => sql`${each}`),
+      sql`, `,
+    )})))`
+
+/** Planned, and the batch was closed to registration before the person was registered. */
+const isMissed = sql<boolean>`(${table.status} = 'planned' and ${hasBatch(false)} and not ${isRegistered})`
+
+/** A body has to plan what is open or was missed, a college to register who is planned. */
+const isWaitingFor = (side: Side): SQL =>
+  'bodyId' in side
+    ? sql`(${table.status} in ('open', 'planned') and (${table.status} = 'open' or ${isMissed}))`
+    : sql`(${table.status} = 'planned' and ${hasBatch(true)} and not ${isRegistered})`
+
 const rows = (tx: Tx) =>
   tx
     .select({
@@ -64,6 +83,7 @@ const rows = (tx: Tx) =>
       batchName: batch.name,
       examOn: batch.examOn,
       registered: isRegistered,
+      missed: isMissed,
     })
     .from(table)
     .innerJoin(organisation, eq(organisation.id, table.bodyId))
@@ -72,11 +92,12 @@ const rows = (tx: Tx) =>
     .leftJoin(batch, and(eq(batch.chainId, table.chainId), eq(batch.id, table.batchId)))
 export type WishRow = Awaited<ReturnType<typeof rows>>[number]
 
-const matching = ({ chainId, side, status, search }: Wanted) =>
+const matching = ({ chainId, side, status, waiting, search }: Wanted) =>
   and(
     eq(table.chainId, chainId),
     ofSide(side),
     status?.length ? inArray(table.status, [...status]) : undefined,
+    waiting ? isWaitingFor(side) : undefined,
     search ? ilike(table.name, containing(search)) : undefined,
   )
 
@@ -113,7 +134,7 @@ export const wishesByGrade = (
       readyLater: readyBy(later),
     })
     .from(table)
-    .where(and(eq(table.chainId, chainId), eq(table.bodyId, bodyId), eq(table.status, 'open')))
+    .where(and(eq(table.chainId, chainId), eq(table.bodyId, bodyId), isWaitingFor({ bodyId })))
     .groupBy(table.occupationCode, table.grade)
     .orderBy(asc(table.occupationCode), asc(table.grade))
 }
@@ -179,13 +200,5 @@ export const wishesToMeet = (tx: Tx, { side, chainIds }: { side: Side; chainIds:
       since: min(table.statedAt),
     })
     .from(table)
-    .where(
-      and(
-        inArray(table.chainId, [...chainIds]),
-        ofSide(side),
-        'bodyId' in side
-          ? eq(table.status, 'open')
-          : and(eq(table.status, 'planned'), sql`not ${isRegistered}`),
-      ),
-    )
+    .where(and(inArray(table.chainId, [...chainIds]), ofSide(side), isWaitingFor(side)))
     .groupBy(table.chainId)

@@ -83,7 +83,7 @@ export const upgradeWish = employmentSchema.table(
       // Few of many: what is ended waits for nobody.
       index('upgrade_wish_to_plan')
         .on(chainId, bodyId)
-        .where(sql`${status} = 'open'`),
+        .where(sql`${status} in ('open', 'planned')`),
       index('upgrade_wish_to_register')
         .on(chainId, collegeId)
         .where(sql`${status} = 'planned'`),

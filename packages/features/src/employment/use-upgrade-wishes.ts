@@ -26,9 +26,17 @@ const tones: Readonly<Record<UpgradeWishStatus, Tone>> = {
 }
 export const wishTone = (status: UpgradeWishStatus): Tone => tones[status]
 
+/** As the address says that only what waits for the reader is listed. */
+export const MINE = 'mine'
+
 function questionOf(chainId: string, { search, filter }: Pick<ListSettings, 'search' | 'filter'>) {
   const status = UpgradeWishStatus.safeParse(filter['status']).data
-  return { chainId, ...(status && { status: [status] }), ...(search && { search }) }
+  return {
+    chainId,
+    ...(status && { status: [status] }),
+    ...(filter['waiting'] === MINE && { waiting: true }),
+    ...(search && { search }),
+  }
 }
 
 /** The wishes of a chain that the reader may see, the latest first. */
@@ -37,7 +45,7 @@ export function useWishes(chainId: () => string) {
   const { acting } = useSession()
   return useListQuery<WishLine>({
     name: () => ['upgrade-wish', acting.value?.organisationId, chainId()],
-    filters: ['status'],
+    filters: ['status', 'waiting'],
     fetch: ({ limit, after, ...settings }) =>
       api.upgradeWish.list.query({ ...questionOf(chainId(), settings), limit, ...(after && { after }) }),
     count: (settings) => api.upgradeWish.count.query(questionOf(chainId(), settings)),

@@ -11,6 +11,7 @@ export const wish: Same<typeof chinese> = {
     withdrawn: 'Taken back',
   },
   registered: 'Registered',
+  missed: 'Missed, to be planned anew',
   column: {
     name: 'Name',
     occupation: 'Occupation',
@@ -30,6 +31,8 @@ export const wish: Same<typeof chinese> = {
     emptyHint: 'When somebody states a wish on “My next grade”, it appears here.',
     search: 'Search names',
     actions: 'Actions',
+    waiting: 'Waits for',
+    mine: 'Us',
   },
   demand: {
     title: 'Waiting to be planned',
@@ -68,6 +71,8 @@ export const wish: Same<typeof chinese> = {
     open: 'You told {body} on {at}; it has still to plan a batch.',
     plannedSoon: '{body} has planned you for a batch; it shows here once it is announced.',
     planned: '{body} has planned you for “{batch}”, exam on {day}. Your college has still to register you.',
+    missed:
+      'Registration for “{batch}” closed before your college had registered you. {body} has to plan another batch.',
     registered: 'Your college has registered you for “{batch}”, exam on {day}. See “My exams”.',
     declined: '{body} declined: {reason}',
     again: 'State it again',

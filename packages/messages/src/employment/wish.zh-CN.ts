@@ -11,6 +11,7 @@ export const wish = {
     withdrawn: '本人已撤回',
   } satisfies Record<UpgradeWishStatus, string>,
   registered: '已报名',
+  missed: '错过报名，待改列',
   column: {
     name: '姓名',
     occupation: '职业',
@@ -29,6 +30,8 @@ export const wish = {
     emptyHint: '持证人在「我的下一级」提出后，会出现在这里。',
     search: '搜姓名',
     actions: '操作',
+    waiting: '待谁办理',
+    mine: '待我方办理',
   },
   demand: {
     title: '待安排的需求',
@@ -67,6 +70,7 @@ export const wish = {
     open: '你已于 {at} 向{body}提出提升意向，等待安排批次。',
     plannedSoon: '{body}已把你列入一个批次，公布后在这里显示。',
     planned: '{body}已把你列入「{batch}」，{day} 考试。等院校为你报名。',
+    missed: '「{batch}」已截止报名，院校没有为你报上名。等{body}改列其他批次。',
     registered: '院校已为你报名「{batch}」，{day} 考试。进展见「我的考评」。',
     declined: '{body}没有安排：{reason}',
     again: '再次提出',
