@@ -132,6 +132,9 @@ test('whoever was not registered in time waits for the body again, and for the c
   if (higher === null) throw new Error('it was planned')
   const become = (status: BatchStatus) =>
     db.update(evaluationBatch).set({ status }).where(eq(evaluationBatch.id, higher))
+  await become('announced')
+  expect(await tasks('college')).toEqual([])
+  expect(await tasks('evaluator')).toEqual([])
   await become('arranged')
 
   expect(await tasks('college')).toEqual([])

@@ -40,6 +40,8 @@ const WishLine = UpgradeWish.extend({
   examOn: Day.nullable(),
   /** The college has registered the person for the batch. */
   registered: z.boolean(),
+  /** The college can register the person for the batch now. */
+  registrable: z.boolean(),
   /** Planned, and registration closed before the college had registered the person: to be planned anew. */
   missed: z.boolean(),
 })

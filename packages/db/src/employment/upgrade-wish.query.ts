@@ -15,6 +15,7 @@ import {
 
 import type { UpgradeWish, UpgradeWishStatus } from '@skillchain/domain/employment/upgrade-wish'
 import { PLANNABLE } from '@skillchain/domain/employment/upgrade-wish.rules'
+import type { BatchStatus } from '@skillchain/domain/evaluation/evaluation-batch'
 import type { ChainId } from '@skillchain/domain/kernel/chain-id'
 import type { Day } from '@skillchain/domain/kernel/moment'
 import { type Outcome, ok, refuse } from '@skillchain/domain/kernel/outcome'
@@ -56,22 +57,25 @@ const isRegistered = sql<boolean>`exists (select from ${candidate} c
   where c.chain_id = ${table.chainId} and c.batch_id = ${table.batchId} and c.person_id = ${table.personId}
     and c.status not in ('rejected', 'withdrawn'))`
 
-/** Of the batch that somebody was planned for, as far as the reader may know it: whether people can be registered for it. */
-const hasBatch = (isPlannable: boolean) => sql`exists (select from ${batch} b
-  where b.chain_id = ${table.chainId} and b.id = ${table.batchId}
-    and ${isPlannable ? sql`` : sql`not`} (b.status in (${sql.join(
-      PLANNABLE.map((each) => sql`${each}`),
-      sql`, `,
-    )})))`
+/** Planned for a batch that the reader may know and that is, or is not, in one of some states; and not registered. */
+const isUnregistered = (batchIs: 'in' | 'not in', statuses: readonly BatchStatus[]) => sql<boolean>`(
+  ${table.status} = 'planned' and not ${isRegistered} and exists (select from ${batch} b
+    where b.chain_id = ${table.chainId} and b.id = ${table.batchId}
+      and b.status ${sql.raw(batchIs)} (${sql.join(
+        statuses.map((each) => sql`${each}`),
+        sql`, `,
+      )})))`
 
-/** Planned, and the batch was closed to registration before the person was registered. */
-const isMissed = sql<boolean>`(${table.status} = 'planned' and ${hasBatch(false)} and not ${isRegistered})`
+/** The college can register the person now. */
+const isRegistrable = isUnregistered('in', ['registering'])
+/** Registration closed before it had. */
+const isMissed = isUnregistered('not in', PLANNABLE)
 
-/** A body has to plan what is open or was missed, a college to register who is planned. */
+/** A body has to plan what is open or was missed, a college to register whom it can. */
 const isWaitingFor = (side: Side): SQL =>
   'bodyId' in side
     ? sql`(${table.status} in ('open', 'planned') and (${table.status} = 'open' or ${isMissed}))`
-    : sql`(${table.status} = 'planned' and ${hasBatch(true)} and not ${isRegistered})`
+    : isRegistrable
 
 const rows = (tx: Tx) =>
   tx
@@ -83,6 +87,7 @@ const rows = (tx: Tx) =>
       batchName: batch.name,
       examOn: batch.examOn,
       registered: isRegistered,
+      registrable: isRegistrable,
       missed: isMissed,
     })
     .from(table)

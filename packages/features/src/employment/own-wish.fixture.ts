@@ -23,7 +23,14 @@ export async function openOwnWish(
   part: Component,
   { conditions, wishes = [], found = async () => ({}), perform = async () => ({}) }: Given,
 ) {
-  const names = { bodyName: '湾区评价中心', batchName: null, examOn: null, registered: false, missed: false }
+  const names = {
+    bodyName: '湾区评价中心',
+    batchName: null,
+    examOn: null,
+    registered: false,
+    registrable: false,
+    missed: false,
+  }
   const api = {
     upgradeWish: {
       mine: { query: async () => wishes.map((given) => ({ ...aWish(), ...names, ...given })) },
