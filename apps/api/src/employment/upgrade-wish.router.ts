@@ -34,7 +34,6 @@ const WishLine = UpgradeWish.extend({
   name: z.string(),
   occupationName: z.string(),
   bodyName: z.string(),
-  chainName: z.string(),
   /** Null where it is planned for none, or for one that the reader may not know yet. */
   batchName: z.string().nullable(),
   examOn: Day.nullable(),

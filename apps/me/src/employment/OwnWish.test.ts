@@ -90,6 +90,20 @@ test.each<Case>([
   expect(wrapper.findAll('button').map((each) => each.text())).toEqual(acts)
 })
 
+test('papers that another standard does not ask for are not said to be there', async () => {
+  const found = vi.fn(async () => ({}))
+  const conditions = [condition('ahead', '2028-03-01'), condition('unrecorded')]
+  const { wrapper, press } = await openOwnWish(OwnWish, { conditions, found })
+  await wrapper.find('input').setValue(true)
+  await wrapper.setProps({ conditions: [condition('ahead', '2028-03-01')] })
+
+  await press('提出提升意向')
+
+  expect(found).toHaveBeenCalledWith(
+    expect.objectContaining({ draft: expect.objectContaining({ byPapers: false }) }),
+  )
+})
+
 test('it is taken back as it is on screen', async () => {
   const perform = vi.fn(async () => ({}))
   const { press } = await openOwnWish(OwnWish, { conditions: met, wishes: [{ version: 3 }], perform })

@@ -54,7 +54,7 @@ export async function letWish(tx: Tx, now: Date): Promise<void> {
   const batch = found.ok ? found.value : null
   const told = stepsOf(batchId)
   const held = await tx
-    .select({ id: certificate.id, personId: certificate.personId, grade: certificate.grade })
+    .select({ id: certificate.id, personId: certificate.personId })
     .from(certificate)
     .where(
       and(
@@ -67,14 +67,14 @@ export async function letWish(tx: Tx, now: Date): Promise<void> {
       ),
     )
     .orderBy(asc(certificate.id))
-  for (const [n, { id: certificateId, personId, grade }] of held.entries()) {
+  for (const [n, { id: certificateId, personId }] of held.entries()) {
     const self = selves.find((each) => each.personId === personId)
     const steps = self && told[self.username]
     // One after another: they share one connection.
     // oxlint-disable-next-line no-await-in-loop
     const known = await heldCertificate(tx, { chainId: AUTOMOTIVE, personId, certificateId })
     if (!steps || !known) continue
-    const { bodyId, collegeId, occupationCode, name } = known
+    const { bodyId, collegeId, occupationCode, grade, name } = known
     const basis = {
       personId,
       bodyId,

@@ -28,7 +28,6 @@ import { candidate } from '../evaluation/candidate.table.ts'
 import { evaluationBatch as batch } from '../evaluation/evaluation-batch.table.ts'
 import type { Tx } from '../kernel/database.ts'
 import { type Order, beyond, containing, inOrder, pageFrom } from '../kernel/keyset.ts'
-import { chainDirectory } from '../network/chain-directory.table.ts'
 import { organisation } from '../organisation/organisation.table.ts'
 import { occupation } from '../standard/occupation.table.ts'
 import { upgradeWish as table } from './upgrade-wish.table.ts'
@@ -71,7 +70,7 @@ const isRegistrable = isUnregistered('in', ['registering'])
 /** Registration closed before it had. */
 const isMissed = isUnregistered('not in', PLANNABLE)
 
-/** A body has to plan what is open or was missed, a college to register whom it can. */
+/** A body has to plan what is open or was missed, in the words of its partial index; a college to register whom it can. */
 const isWaitingFor = (side: Side): SQL =>
   'bodyId' in side
     ? sql`(${table.status} in ('open', 'planned') and (${table.status} = 'open' or ${isMissed}))`
@@ -83,7 +82,6 @@ const rows = (tx: Tx) =>
       ...getTableColumns(table),
       occupationName,
       bodyName: organisation.name,
-      chainName: chainDirectory.name,
       batchName: batch.name,
       examOn: batch.examOn,
       registered: isRegistered,
@@ -92,7 +90,6 @@ const rows = (tx: Tx) =>
     })
     .from(table)
     .innerJoin(organisation, eq(organisation.id, table.bodyId))
-    .innerJoin(chainDirectory, eq(chainDirectory.chainId, table.chainId))
     // Null too where the reader may not know the batch yet: it is announced by the body.
     .leftJoin(batch, and(eq(batch.chainId, table.chainId), eq(batch.id, table.batchId)))
 export type WishRow = Awaited<ReturnType<typeof rows>>[number]
